@@ -1,0 +1,1 @@
+"""From a talk to a report, and from a question to an answer."""

@@ -1,0 +1,37 @@
+"""A step that exists: a service tied to a need; or the gap where there is none."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from retrieval.need import Need
+from retrieval.service import Service
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wait:
+    """How long one waits for a step, weeks; `within_norm` is None when a figure it needs is unknown."""
+
+    intake_weeks: float | None
+    treatment_weeks: float | None
+    measured_on: date | None
+    within_norm: bool | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NextStep:
+    """One suggestion: the service, the need it answers, why, how far, how long, and what meanwhile."""
+
+    service: Service
+    need: Need
+    reason: str
+    distance_km: float | None = None
+    wait: Wait | None = None
+    access: str = ""
+    while_waiting: Service | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Gap:
+    """A need for which the map holds nothing that fits."""
+
+    need: Need

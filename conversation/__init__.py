@@ -1,0 +1,1 @@
+"""The talk as data: utterances, transcripts, the formats they come in, and the tree of errors."""

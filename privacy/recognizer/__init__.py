@@ -1,0 +1,1 @@
+"""One recognizer a file: each finds one family of personal data."""
