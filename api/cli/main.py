@@ -1,0 +1,76 @@
+"""The door of the command line: every command, and how each error ends.
+
+Results go to standard output, progress and messages to standard error. Exit codes: 0 good, 1 the
+work could not be done, 2 a wrong call.
+"""
+
+import os
+import sys
+
+import typer
+
+from api.cli import (
+    ask,
+    deidentify,
+    demo,
+    doctor,
+    process,
+    readability,
+    search,
+    serve,
+    social_map,
+    transcribe,
+)
+from conversation.error import VerkennerError
+
+app = typer.Typer(
+    name="verkenner",
+    help="Van een verkennend gesprek naar een verslag dat de inwoner begrijpt.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("demo")(demo.demo)
+app.command("process")(process.process)
+app.command("transcribe")(transcribe.transcribe)
+app.command("deidentify")(deidentify.deidentify)
+app.command("search")(search.search)
+app.command("ask")(ask.ask)
+app.command("readability")(readability.readability)
+app.add_typer(social_map.app, name="map", help="De sociale kaart controleren.")
+app.command("serve")(serve.serve)
+app.command("doctor")(doctor.doctor)
+
+
+def main() -> None:
+    """Run a command; every failure ends in one plain sentence and no traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        app()
+    except VerkennerError as error:
+        fail(str(error))
+    except KeyboardInterrupt:
+        fail("Gestopt.", code=130)
+    except BrokenPipeError:
+        # The reader went away (`| head`): nothing is wrong, and nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None
+    except Exception as error:  # a bug: say where, never what was in the text
+        fail(f"Onverwachte fout ({type(error).__name__}, {place(error)}). Meld dit bij uw beheerder.")
+
+
+def fail(message: str, *, code: int = 1) -> None:
+    """Say on standard error why the work could not be done, and stop with `code`."""
+    typer.echo(f"verkenner: {message}", err=True)
+    raise SystemExit(code)
+
+
+def place(error: BaseException) -> str:
+    """File and line where `error` was raised, without any of the values involved."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return "plaats onbekend"
+    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"  # noqa: PTH119

@@ -1,0 +1,72 @@
+"""Options that several commands share, and reading what they point at."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from conversation.error import EmptyTranscript, FileTooLarge, NoSuchFile
+
+TEXT_LIMIT = 20_000_000  # bytes; ten hours of talk is about one million characters
+
+
+def parse_date(value: str) -> date:
+    """An ISO date, or a wrong call."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise typer.BadParameter("schrijf de datum als 2026-11-21") from None
+
+
+Json = Annotated[bool, typer.Option("--json", help="Geef JSON en niets anders.")]
+Jsonl = Annotated[
+    bool, typer.Option("--jsonl", help="Lees en schrijf JSON, een object per regel.")
+]
+MapFolder = Annotated[
+    Path | None,
+    typer.Option("--map", metavar="MAP", help="Map met de sociale kaart (anders: VERKENNER_MAP)."),
+]
+DemoRegion = Annotated[
+    bool, typer.Option("--demo-region", help="Gebruik de verzonnen regio Elzerland.")
+]
+Municipality = Annotated[
+    str | None, typer.Option("--municipality", metavar="GEMEENTE", help="Gemeente van de inwoner.")
+]
+Today = Annotated[
+    str | None,
+    typer.Option("--today", metavar="DATUM", help="Reken met deze datum als vandaag (JJJJ-MM-DD)."),
+]
+
+
+def today_or(value: str | None) -> date:
+    """The date that was given, else the clock's. The only place below the web that reads it."""
+    return parse_date(value) if value else date.today()  # noqa: DTZ011
+
+
+def read_bytes(file: Path | None) -> bytes:
+    """The bytes of `file`, or of standard input when there is none or it is '-'.
+
+    Raises NoSuchFile, FileTooLarge or EmptyTranscript, before anything is kept in memory.
+    """
+    if file is None or str(file) == "-":
+        return sys.stdin.buffer.read(TEXT_LIMIT)
+    try:
+        if file.stat().st_size > TEXT_LIMIT:
+            raise FileTooLarge
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise NoSuchFile(f"Het bestand '{file.name}' bestaat niet. Controleer de naam.") from None
+    except OSError:
+        raise NoSuchFile(f"'{file.name}' is niet te lezen. Is het een bestand?") from None
+
+
+def read_text(file: Path | None) -> str:
+    """The text of `file` or standard input in any usual encoding; raises EmptyTranscript."""
+    from conversation.format import decode
+
+    text = decode(read_bytes(file))
+    if not text.strip():
+        raise EmptyTranscript
+    return text
