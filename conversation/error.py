@@ -43,6 +43,11 @@ class UnknownTranscriptFormat(InputError):
     ('[mm:ss] Naam: tekst'), WebVTT, SRT, Whisper-JSON of een Word-bestand (docx)."""
 
 
+class BrokenTranscript(InputError):
+    """Dit bestand is beschadigd of niet af. Bewaar het gesprek opnieuw in het programma waarmee het
+    is gemaakt, en kies dan dat bestand."""
+
+
 class NotDutch(InputError):
     """Dit gesprek lijkt niet in het Nederlands. Verkenner kan alleen in Nederlandse tekst
     persoonlijke gegevens betrouwbaar weghalen en verwerkt dit gesprek daarom niet."""
