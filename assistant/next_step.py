@@ -9,7 +9,7 @@ from retrieval.service import Service
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Wait:
-    """How long one waits for a step, weeks; `within_norm` is None when a figure it needs is unknown."""
+    """How long one waits for a step, weeks; `within_norm` is None when a figure is unknown."""
 
     intake_weeks: float | None
     treatment_weeks: float | None
@@ -19,14 +19,17 @@ class Wait:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NextStep:
-    """One suggestion: the service, the need it answers, why, how far, how long, and what meanwhile."""
+    """One suggestion: the service, the need it answers, why, how far, how long, what meanwhile.
+
+    `access` says in plain Dutch how to get in; `while_waiting` can start at once.
+    """
 
     service: Service
     need: Need
     reason: str
+    access: str
     distance_km: float | None = None
     wait: Wait | None = None
-    access: str = ""
     while_waiting: Service | None = None
 
 
@@ -35,3 +38,11 @@ class Gap:
     """A need for which the map holds nothing that fits."""
 
     need: Need
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Proposal:
+    """At most five steps, own network and sociale basis first, and the gaps beside them."""
+
+    steps: tuple[NextStep, ...] = ()
+    gaps: tuple[Gap, ...] = ()

@@ -57,7 +57,9 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(1) from None
     except Exception as error:  # a bug: say where, never what was in the text
-        fail(f"Onverwachte fout ({type(error).__name__}, {place(error)}). Meld dit bij uw beheerder.")
+        fail(
+            f"Onverwachte fout ({type(error).__name__}, {place(error)}). Meld dit bij uw beheerder."
+        )
 
 
 def fail(message: str, *, code: int = 1) -> None:

@@ -1,6 +1,7 @@
 """Options that several commands share, and reading what they point at."""
 
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -21,9 +22,7 @@ def parse_date(value: str) -> date:
 
 
 Json = Annotated[bool, typer.Option("--json", help="Geef JSON en niets anders.")]
-Jsonl = Annotated[
-    bool, typer.Option("--jsonl", help="Lees en schrijf JSON, een object per regel.")
-]
+Jsonl = Annotated[bool, typer.Option("--jsonl", help="Lees en schrijf JSON, een object per regel.")]
 MapFolder = Annotated[
     Path | None,
     typer.Option("--map", metavar="MAP", help="Map met de sociale kaart (anders: VERKENNER_MAP)."),
@@ -40,9 +39,14 @@ Today = Annotated[
 ]
 
 
+def progress(message: str) -> None:
+    """Tell on standard error what is being done."""
+    typer.echo(message, err=True)
+
+
 def today_or(value: str | None) -> date:
     """The date that was given, else the clock's. The only place below the web that reads it."""
-    return parse_date(value) if value else date.today()  # noqa: DTZ011
+    return parse_date(value) if value else date.today()
 
 
 def read_bytes(file: Path | None) -> bytes:
@@ -62,9 +66,19 @@ def read_bytes(file: Path | None) -> bytes:
         raise NoSuchFile(f"'{file.name}' is niet te lezen. Is het een bestand?") from None
 
 
+def open_lines(file: Path | None) -> Iterable[bytes]:
+    """The lines of `file` or of standard input, read one by one; raises NoSuchFile."""
+    if file is None or str(file) == "-":
+        return sys.stdin.buffer
+    try:
+        return file.open("rb")
+    except OSError:
+        raise NoSuchFile(f"'{file.name}' is niet te lezen. Controleer de naam.") from None
+
+
 def read_text(file: Path | None) -> str:
     """The text of `file` or standard input in any usual encoding; raises EmptyTranscript."""
-    from conversation.format import decode
+    from conversation.format.encoding import decode
 
     text = decode(read_bytes(file))
     if not text.strip():

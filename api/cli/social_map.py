@@ -1,0 +1,43 @@
+"""`verkenner map …`: the sociale kaart itself."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.cli.option import Json
+
+app = typer.Typer(no_args_is_help=True)
+
+
+@app.callback()
+def group() -> None:
+    """De sociale kaart controleren."""
+
+
+@app.command("check")
+def check(
+    folder: Annotated[Path, typer.Argument(help="Map met de sociale kaart.", metavar="MAP")],
+    as_json: Json = False,
+) -> None:
+    """Lees een sociale kaart en meld per rij wat er niet klopt."""
+    from api.document import plain
+    from api.jsonl import dumps
+    from retrieval.csv_map import load_map
+
+    loaded = load_map(folder)
+    counts = {
+        "services": len(loaded.map.services),
+        "municipalities": len(loaded.map.municipalities),
+        "wait_times": sum(len(s.wait_times) for s in loaded.map.services),
+    }
+    if as_json:
+        typer.echo(dumps({**counts, "problems": plain(loaded.problems)}, indent=2))
+    else:
+        for problem in loaded.problems:
+            typer.echo(str(problem))
+        typer.echo(
+            f"{counts['services']} voorzieningen, {counts['wait_times']} wachttijden, "
+            f"{counts['municipalities']} gemeenten. {len(loaded.problems)} meldingen."
+        )
+    raise typer.Exit(bool(loaded.problems))

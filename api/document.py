@@ -1,0 +1,138 @@
+"""Results as the JSON objects of the contract (docs/reference/json.md)."""
+
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from assistant.readability import Readability
+
+from assistant.chat import Answer
+from assistant.next_step import NextStep
+from assistant.report import Report
+from privacy.entity import Entity
+from retrieval.query import SearchResult
+
+Document = dict[str, Any]
+
+
+def plain(value: object) -> Any:
+    """Frozen values as JSON knows them: dataclasses to objects, dates to ISO, tuples to lists."""
+    if is_dataclass(value):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (tuple, list)):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(plain(key)): plain(item) for key, item in value.items()}
+    return round(value, 3) if isinstance(value, float) else value
+
+
+def report_document(report: Report) -> Document:
+    """The object of `process --json`."""
+    decisions = report.decisions
+    return {
+        "transcript": _transcript(report),
+        "summary": _summary(report),
+        "agreements": plain(decisions.agreements),
+        "coordinator": decisions.coordinator,
+        "follow_up": decisions.follow_up,
+        "outcome": decisions.outcome.value,
+        "refused": plain(decisions.refusals),
+        "withheld": len(report.talk.withheld),
+        "next_steps": [_step(s) for s in report.proposal.steps],
+        "gaps": [
+            {"need": g.need.label, "sources": list(g.need.sources)} for g in report.proposal.gaps
+        ],
+        "risk": {"level": report.risk.level.value, "sources": plain(report.risk.sources)},
+        "delivery": plain(decisions.delivery),
+        "privacy": {"counts": {t.value: n for t, n in report.talk.safe.counts}},
+        "provenance": plain(report.provenance),
+    }
+
+
+def _transcript(report: Report) -> Document:
+    turns = [
+        {
+            "i": turn.i,
+            "speaker": turn.utterance.speaker,
+            "role": turn.role.value,
+            "start": turn.utterance.start,
+            "end": turn.utterance.end,
+            "text": turn.text,
+        }
+        for turn in report.talk.turns
+    ]
+    return {"utterances": turns, "health": plain(report.health)}
+
+
+def _summary(report: Report) -> Document:
+    return {
+        "sections": [
+            {"heading": s.heading.value, "sentences": plain(s.sentences)}
+            for s in report.summary.sections
+        ],
+        "text": report.summary.text,
+        "readability": readability_document(report.readability),
+    }
+
+
+def _step(step: NextStep) -> Document:
+    service = step.service
+    return {
+        "service_id": service.id,
+        "name": service.name,
+        "organisation": service.organisation,
+        "category": service.category,
+        "need": step.need.label,
+        "reason": step.reason,
+        "sources": list(step.need.sources),
+        "distance_km": plain(step.distance_km),
+        "wait": plain(step.wait),
+        "access": step.access,
+        "while_waiting": step.while_waiting.id if step.while_waiting else None,
+        "last_verified": plain(service.last_verified),
+    }
+
+
+def readability_document(readability: Readability) -> Document:
+    """The object of `readability --json`."""
+    document: Document = plain(readability)
+    return document
+
+
+def search_document(result: SearchResult) -> Document:
+    """The object of `search --json`: what was understood and the services, best first."""
+    return {
+        "understood": plain(result.understood),
+        "ranked": [hit.service.id for hit in result.hits],
+        "nothing_fits": result.nothing_fits,
+        "hits": [
+            {
+                "service": plain(hit.service),
+                "distance_km": plain(hit.distance_km),
+                "wait": plain(hit.wait),
+            }
+            for hit in result.hits
+        ],
+    }
+
+
+def answer_document(answer: Answer) -> Document:
+    """The object of `ask --json`."""
+    return {
+        "answer": answer.answer,
+        "understood": plain(answer.understood),
+        "citations": [hit.service.id for hit in answer.hits],
+        "nothing_fits": answer.nothing_fits,
+        "crisis": answer.crisis,
+    }
+
+
+def entities_document(text: str, entities: tuple[Entity, ...]) -> Document:
+    """Safe text and its entities: the object of `deidentify --json`."""
+    found = [{"start": e.start, "end": e.end, "type": e.type.value} for e in entities]
+    return {"text": text, "entities": found}

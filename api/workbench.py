@@ -1,0 +1,129 @@
+"""The parts a command or page works with, put together from the settings."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.writer import RuleWriter, Writer
+
+from api.settings import Settings, load_settings
+from assistant.chat import Answer, answer_question
+from assistant.report import Report, Reporter, unheard
+from conversation.error import SocialMapError
+from conversation.transcript import Transcript
+from privacy.vault import Vault
+from retrieval.norm import Norms
+from retrieval.query import Query, SearchResult
+
+if TYPE_CHECKING:
+    from retrieval.search import Searcher
+
+    from retrieval.embedder import Embedder
+
+NO_MAP = (
+    "Er is geen sociale kaart. Geef een map met '--map MAP', zet VERKENNER_MAP, "
+    "of probeer de verzonnen regio met '--demo-region'."
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workbench:
+    """Settings, and the sociale kaart they or the caller point at (None: work without one)."""
+
+    settings: Settings
+    map_folder: Path | None = None
+
+    @classmethod
+    def open(cls, *, map_folder: Path | None = None, demo_region: bool = False) -> "Workbench":
+        """With the map that was given, else the demo region if asked for, else the setting's."""
+        settings = load_settings()
+        if map_folder is None and demo_region:
+            from retrieval.demo import region
+
+            map_folder = region()
+        return cls(settings=settings, map_folder=map_folder or settings.map)
+
+    @property
+    def has_map(self) -> bool:
+        return self.map_folder is not None
+
+    @cached_property
+    def searcher(self) -> "Searcher":
+        """The index over the map, built once. Raises SocialMapError when there is no map."""
+        from retrieval.search import Searcher
+
+        from retrieval.csv_map import load_map
+
+        if self.map_folder is None:
+            raise SocialMapError(NO_MAP)
+        social_map = load_map(self.map_folder).map
+        return Searcher(social_map, embedder=self._embedder(), norms=self.norms)
+
+    @property
+    def norms(self) -> Norms:
+        s = self.settings
+        return Norms(
+            ggz_intake=s.norm_ggz_intake_weeks,
+            ggz_treatment=s.norm_ggz_treatment_weeks,
+            ggz_total=s.norm_ggz_total_weeks,
+            social_total=s.norm_social_weeks,
+        )
+
+    @property
+    def municipalities(self) -> tuple[str, ...]:
+        """Names of the municipalities of the map, in alphabetical order; empty without a map."""
+        if not self.has_map:
+            return ()
+        return tuple(sorted(m.name for m in self.searcher.social_map.municipalities))
+
+    def report(
+        self,
+        transcript: Transcript,
+        *,
+        municipality: str | None,
+        today: date,
+        on_step: Callable[[str], None] = unheard,
+    ) -> Report:
+        """The report of one talk; raises UnknownMunicipality before any work is done."""
+        reporter = Reporter(
+            writer_for=self._writer_for,
+            today=today,
+            searcher=self.searcher if self.has_map else None,
+            municipality=self._known(municipality),
+            version=version("verkenner"),
+            on_step=on_step,
+        )
+        return reporter.report(transcript)
+
+    def search(self, query: Query, *, today: date, limit: int = 10) -> SearchResult:
+        """What fits a question, best first."""
+        return self.searcher.search(query, today=today, limit=limit)
+
+    def answer(self, question: str, *, municipality: str | None, today: date) -> Answer:
+        """An answer to a wegwijzer's question, from the map alone."""
+        home = self._known(municipality)
+        return answer_question(question, searcher=self.searcher, municipality=home, today=today)
+
+    def _known(self, municipality: str | None) -> str | None:
+        """The map's own spelling of a municipality, the setting's when none was given."""
+        name = municipality or self.settings.municipality
+        if name is None or not self.has_map:
+            return name
+        return self.searcher.social_map.municipality(name).name
+
+    def _embedder(self) -> "Embedder | None":
+        if self.settings.embedding_model is None:
+            return None
+        from retrieval.embedder import FolderEmbedder
+
+        return FolderEmbedder(self.settings.embedding_model)
+
+    def _writer_for(self, vault: Vault) -> Writer:
+        if self.settings.llm_url is None:
+            return RuleWriter()
+
+        raise NotImplementedError  # joined when assistant/llm.py stands
