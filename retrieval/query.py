@@ -7,7 +7,10 @@ from retrieval.service import Service, WaitTime
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Filters:
-    """Hard wishes; None means no wish. Values match the literals of the map first."""
+    """Hard wishes; None means no wish. Values match the literals of the map first.
+
+    `free` and `evening_weekend` are read from a sentence ('gratis', 'na werktijd').
+    """
 
     age: int | None = None
     no_referral: bool | None = None
@@ -20,6 +23,8 @@ class Filters:
     diagnosis_group: str | None = None
     insurer: str | None = None
     max_total_weeks: float | None = None
+    free: bool | None = None
+    evening_weekend: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,0 +1,149 @@
+"""What somebody does not want ('geen groep', 'liever niet van de kerk'), from data/avoided.toml."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from retrieval.data import table
+from retrieval.service import Service
+from retrieval.text import fold, tokens
+
+NEGATION = re.compile(
+    r"\b(?:liever (?:niet|geen|nooit)|geen|niet|niks|niets|nooit|zonder|behalve|i\.?p\.?v\.?"
+    r"|in plaats van|afkeer van|hekel aan|bang (?:voor|in|van)|niet zo van)\b"
+)
+STATED = frozenset({"geen", "zonder", "behalve"})  # take their object at once, without preposition
+LINKING = frozenset(
+    [
+        *("in", "met", "bij", "via", "van", "naar", "op", "aan", "door", "voor", "te", "ten", "om"),
+        *("over", "zo", "iets", "wat", "een", "de", "het", "die", "weer", "meer", "zin", "nog"),
+        *("eerst", "per", "se", "perse", "graag", "nodig", "gedoe", "hoeven", "houd", "hou", "ga"),
+        *("durf", "wil", "zit"),
+    ]
+)
+STOP = frozenset(["maar", "want", "dus", "omdat", "wel", "ik", "waar", "die", "dat", "en"])
+REACH = 6  # words after a negation that it may still speak of
+AFTER = re.compile(
+    r"(?:\s+\w+){0,4}?\s+(?:niet|niks|niets|eng|doodeng|nee|verschrikkelijk|vreselijk|hoeft niet)\b"
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Aspect:
+    """Something a service may be or have, and how question and service show it."""
+
+    name: str
+    asked: tuple[str, ...]
+    offered: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    categories: frozenset[str]
+
+    def at(self, words: list[str]) -> int | None:
+        """How many of `words` reach to the end of its name; None when it is not named."""
+        ends = (end for form in self.asked if (end := _end(form.split(), words)) is not None)
+        return min(ends, default=None)
+
+    def holds_for(self, service: Service, text: str) -> bool:
+        """Whether `service`, whose folded text is `text`, is or has this."""
+        if self.unless and self.unless.search(text):
+            return False
+        return service.category in self.categories or bool(self.offered.search(text))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Avoided:
+    """The aspects that were refused, and the question without the words that say so."""
+
+    names: tuple[str, ...]
+    rest: str
+
+
+@cache
+def aspects() -> tuple[Aspect, ...]:
+    """The aspects as they stand in the data file, read once."""
+    return tuple(
+        Aspect(
+            name=name,
+            asked=tuple(fold(word) for word in entry["asked"]),
+            offered=re.compile("|".join(entry["offered"])),
+            unless=re.compile("|".join(entry["unless"])) if entry["unless"] else None,
+            categories=frozenset(entry["categories"]),
+        )
+        for name, entry in table("avoided.toml").items()
+    )
+
+
+def read_avoided(text: str) -> Avoided:
+    """Find what folded `text` refuses, and cut it out."""
+    names: list[str] = []
+    clauses = [_read_clause(clause, names) for clause in re.split(r"([,.;:!?()])", text)]
+    return Avoided(names=tuple(dict.fromkeys(names)), rest=" ".join("".join(clauses).split()))
+
+
+def _read_clause(clause: str, names: list[str]) -> str:
+    rest, start = clause, 0
+    while match := NEGATION.search(rest, start):
+        found = _refused(match[0], rest[match.end() :])
+        if found:
+            names.extend(found[0])
+            rest = f"{rest[: match.start()]} {rest[match.end() + found[1] :]}"
+            start = match.start()
+        else:
+            start = match.end()
+    return _refused_afterwards(rest, names)
+
+
+def _refused(trigger: str, after: str) -> tuple[list[str], int] | None:
+    """The aspects named right after a negation, and how many characters that takes."""
+    spans = list(re.finditer(r"\S+", after))[:REACH]
+    names: list[str] = []
+    end = begin = 0
+    while begin < len(spans):
+        words = [_bare(span[0]) for span in spans[begin:]]
+        named = [(at, a.name) for a in aspects() if (at := a.at(words)) is not None]
+        near = min((at for at, _ in named), default=None)
+        if near is None or not _leads(trigger, words, near, first=not names):
+            break
+        names += [name for at, name in named if at == near]
+        begin += near
+        end = spans[begin - 1].end()
+    return (names, end) if names else None
+
+
+def _leads(trigger: str, words: list[str], near: int, *, first: bool) -> bool:
+    before = words[: max(0, near - 1)]
+    if first and trigger in STATED:
+        return all(word in LINKING or word not in STOP for word in before[:3]) and len(before) < 4
+    if first:
+        return all(word in LINKING for word in before)
+    return bool(before) and before[0] in ("of", "en") and len(before) < 3
+
+
+def _refused_afterwards(clause: str, names: list[str]) -> str:
+    """'een groep hoeft niet', 'bellen vind ik eng'."""
+    spans = list(re.finditer(r"\S+", clause))
+    words = [_bare(span[0]) for span in spans]
+    for i in range(len(words)):
+        named = [a.name for a in aspects() if a.at(words[i : i + 1]) == 1]
+        tail = AFTER.match(clause[spans[i].end() :]) if named else None
+        if tail and not set(tokens(tail[0])) & {"maar", "die", "dat", "wel", "of"}:
+            names.extend(named)
+            return clause[: spans[i].start()] + clause[spans[i].end() + tail.end() :]
+    return clause
+
+
+def _end(form: list[str], words: list[str]) -> int | None:
+    for i in range(len(words) - len(form) + 1):
+        if all(_is(part, word) for part, word in zip(form, words[i:], strict=False)):
+            return i + len(form)
+    return None
+
+
+def _is(part: str, word: str) -> bool:
+    if part.startswith("*"):
+        return word.endswith(part[1:])
+    return word.startswith(part[:-1]) if part.endswith("*") else word == part
+
+
+def _bare(word: str) -> str:
+    return word.strip("'\"“”‘’-/")

@@ -1,0 +1,223 @@
+"""The services of a map as columns of numbers, so that filters look at all of them at once."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from retrieval.avoidance import aspects
+from retrieval.service import Service
+from retrieval.social_map import SocialMap
+from retrieval.taxonomy import Term, first, taxonomy
+from retrieval.text import fold
+from retrieval.waiting import is_full, relevant_wait
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Mask = NDArray[np.bool_]
+    Numbers = NDArray[np.float32]
+
+FREE = re.compile(
+    r"^\s*(geen kosten|vrij(willige bijdrage| entree|e gift)?\b|€ ?0\b|0\b|vergoed)"
+    r"|kosteloos|gratis"
+)
+LATE = re.compile(
+    r"\b(za|zo|zat|zaterdag|zondag|weekend|\w*avond\w*|24/7|24 uur|dag en nacht|altijd"
+    r"|dagelijks|7 dagen)\b|(?:-|–|tot) ?(?:19|2[0-4])[:.]\d\d"
+)
+RESIDENTS = re.compile(
+    r"\b(?:alleen|uitsluitend|enkel|slechts|exclusief)\b[^.;]{0,40}?\b(?:inwoners?|bewoners|buurtbewoners|wijkbewoners"
+    r"|dorpsgenoten|mensen die (?:in|op)|wie in|wonen in|woont in|ingezetenen)\b([^.;]*)"
+    r"|\b(?:inwoners?|bewoners) van (?:buiten|andere|elders)[^.;]{0,60}(?:niet|geen)\b()"
+    r"|\b(?:je|u) (?:moet|dient) (?:wel )?in ([^.;]{2,40}) (?:te )?(?:wonen|staan ingeschreven)"
+)
+
+
+class Columns:
+    """Row n of every column is service n of the map."""
+
+    def __init__(self, social_map: SocialMap, texts: Sequence[str]) -> None:
+        import numpy as np
+
+        self._np = np
+        self.services = social_map.services
+        self._map = social_map
+        self._texts = texts
+        self.age_min = self._numbers(lambda s: s.age_min, missing=0)
+        self.age_max = self._numbers(lambda s: s.age_max, missing=999)
+        self.lat = self._numbers(lambda s: s.lat)
+        self.lon = self._numbers(lambda s: s.lon)
+        self.online = self.mask(lambda s: s.online)
+        self.placed = self.mask(lambda s: bool(s.municipality or s.address or s.lat is not None))
+        self.referral = self.mask(lambda s: s.referral_needed is True)
+        self.professionals = self.mask(lambda s: s.audience != "public")
+        self.verified = self._numbers(
+            lambda s: s.last_verified.toordinal() if s.last_verified else None
+        )
+        self.full = self.mask(is_full)
+        self.local = self.mask(_is_local)
+        self._masks: dict[tuple[str, str], Mask] = {}
+
+    def everything(self) -> "Mask":
+        """A fresh column of only True."""
+        return self._np.ones(len(self.services), dtype=bool)
+
+    def mask(self, holds: Callable[[Service], bool]) -> "Mask":
+        return self._np.fromiter(map(holds, self.services), dtype=bool, count=len(self.services))
+
+    def _numbers(
+        self, value: Callable[[Service], float | None], missing: float = float("nan")
+    ) -> "Numbers":
+        found = (missing if (v := value(s)) is None else v for s in self.services)
+        return self._np.fromiter(found, dtype="float32", count=len(self.services))
+
+    @cached_property
+    def free(self) -> "Mask":
+        """Services that say they cost nothing, or do not say what they cost."""
+        return self.mask(lambda s: not s.costs or bool(FREE.search(fold(s.costs))))
+
+    @cached_property
+    def evening_weekend(self) -> "Mask":
+        return self.mask(_open_late)
+
+    def avoided(self, name: str) -> "Mask":
+        """Services that are or have the aspect `name` of avoided.toml."""
+        return self._kept("avoided", name, lambda: self._avoided(name))
+
+    def _avoided(self, name: str) -> "Mask":
+        aspect = next(a for a in aspects() if a.name == name)
+        pairs = zip(self.services, self._texts, strict=True)
+        found = (aspect.holds_for(service, text) for service, text in pairs)
+        return self._np.fromiter(found, dtype=bool, count=len(self.services))
+
+    def elsewhere(self, municipality: str) -> "Mask":
+        """Services that say they are for the residents of other places only."""
+        return self._kept("elsewhere", fold(municipality), lambda: self._elsewhere(municipality))
+
+    def _elsewhere(self, municipality: str) -> "Mask":
+        own = self._map.municipality(municipality)
+        names = [fold(name) for name in (own.name, *own.villages)]
+        others = [fold(n) for m in self._map.municipalities for n in (m.name, *m.villages)]
+        shut = [_shut_for(names, others, s, t) for s, t in self._restricted]
+        mask = self._np.zeros(len(self.services), dtype=bool)
+        rows = [n for n, closed in zip(self._restricted_rows, shut, strict=True) if closed]
+        mask[rows] = True
+        return mask
+
+    @cached_property
+    def _restricted_rows(self) -> list[int]:
+        return [n for n, text in enumerate(self._texts) if RESIDENTS.search(text)]
+
+    @cached_property
+    def _restricted(self) -> list[tuple[Service, str]]:
+        return [(self.services[n], self._texts[n]) for n in self._restricted_rows]
+
+    def within(self, municipality: str) -> "Mask":
+        wanted = fold(municipality)
+        return self._kept(
+            "municipality", wanted, lambda: self.mask(lambda s: fold(s.municipality) == wanted)
+        )
+
+    def in_category(self, name: str) -> "Mask":
+        return self._kept("in_category", name, lambda: self.mask(lambda s: s.category == name))
+
+    def category(self, asked: str) -> "Mask":
+        return self._literal(asked, "category", lambda s: (s.category,), taxonomy().categories)
+
+    def life_domain(self, asked: str) -> "Mask":
+        terms = taxonomy().life_domains
+        return self._literal(asked, "life_domain", lambda s: s.life_domains, terms)
+
+    def target_group(self, asked: str) -> "Mask":
+        terms = taxonomy().target_groups
+        return self._literal(asked, "target_group", lambda s: s.target_groups, terms)
+
+    def language(self, asked: str) -> "Mask":
+        def spoken(s: Service) -> tuple[str, ...]:
+            return s.languages or ("Nederlands",)
+
+        return self._literal(asked, "language", spoken, taxonomy().languages)
+
+    def diagnosis(self, asked: str) -> "Mask":
+        """Services with a wait row for this group (by literal or synonym)."""
+        wanted = taxonomy().diagnosis(asked)
+
+        def treats(s: Service) -> bool:
+            return any(
+                fold(w.diagnosis_group) == fold(asked)
+                or (wanted and taxonomy().diagnosis(w.diagnosis_group) == wanted)
+                for w in s.wait_times
+            )
+
+        return self._kept("diagnosis", fold(asked), lambda: self.mask(treats))
+
+    def insurer(self, asked: str) -> "Mask":
+        name = fold(asked)
+
+        def contracted(s: Service) -> bool:
+            return any(fold(i) == name for w in s.wait_times for i in w.contracted_insurers)
+
+        return self._kept("insurer", name, lambda: self.mask(contracted))
+
+    def waits_at_most(self, weeks: float, diagnosis: str) -> "Mask":
+        """Services whose known total wait is no longer than `weeks`, for this diagnosis group."""
+
+        def quick(s: Service) -> bool:
+            row = relevant_wait(s, diagnosis)
+            return row is not None and row.total_weeks is not None and row.total_weeks <= weeks
+
+        return self.mask(quick)
+
+    def _literal(
+        self,
+        asked: str,
+        column: str,
+        values: Callable[[Service], Sequence[str]],
+        terms: Sequence[Term],
+    ) -> "Mask":
+        """Services with the literal; where the map has none, those with a synonym of it."""
+
+        def build() -> "Mask":
+            literal = fold(asked)
+            exact = self.mask(lambda s: any(fold(v) == literal for v in values(s)))
+            term = first(terms, asked)
+            if exact.any() or term is None:
+                return exact
+            return self.mask(lambda s: any(term.matches(v) for v in values(s)))
+
+        return self._kept(column, fold(asked), build)
+
+    def _kept(self, kind: str, key: str, build: Callable[[], "Mask"]) -> "Mask":
+        found = self._masks.get((kind, key))
+        if found is None:
+            found = self._masks[kind, key] = build()
+        return found
+
+
+def _is_local(service: Service) -> bool:
+    return taxonomy().is_local(service.category) or fold(service.organisation).startswith(
+        "gemeente "
+    )
+
+
+def _open_late(service: Service) -> bool:
+    if service.evening_weekend is not None:
+        return service.evening_weekend
+    return bool(LATE.search(fold(service.opening_hours)))
+
+
+def _shut_for(own: list[str], others: list[str], service: Service, text: str) -> bool:
+    """Whether a text that restricts itself to residents leaves out those of `own`."""
+    match = RESIDENTS.search(text)
+    said = next((part for part in match.groups() if part), "") if match else ""
+    if _names_one(said, own):
+        return False
+    if _names_one(said, others):
+        return True
+    return bool(service.municipality) and fold(service.municipality) != own[0]
+
+
+def _names_one(text: str, names: list[str]) -> bool:
+    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in names)

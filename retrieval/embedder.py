@@ -1,0 +1,158 @@
+"""Turning texts into vectors: made from the map itself, or by a model from a folder."""
+
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from conversation.error import MissingExtra, MissingModel
+from retrieval.text import fold
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
+
+FEATURES = 30_000  # character n-grams; with 128 dimensions 5,000 texts take 3 s (benchmarks/)
+DIMENSIONS = 128
+FIT_ON = 20_000  # texts the space is fitted on, evenly spread; the others are projected into it
+LONGEST = 2_000  # characters of a text that count; the rest of a very long entry is left aside
+SEED = 1
+
+
+class Embedder(Protocol):
+    """Makes unit vectors: a row of `dimension` numbers for each text."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def dimension(self) -> int: ...
+
+    def embed_passages(self, texts: Sequence[str]) -> "Vectors": ...
+
+    def embed_query(self, text: str) -> "Vectors": ...
+
+
+class LsaEmbedder:
+    """Latent semantic analysis of character n-grams, fitted on the passages of one map.
+
+    Needs no download, and the same texts always give the same vectors.
+    """
+
+    name = "lsa"
+
+    def __init__(self, passages: Sequence[str]) -> None:
+        import numpy as np
+        from sklearn.feature_extraction.text import TfidfVectorizer
+
+        sample = passages[:: max(1, -(-len(passages) // FIT_ON))]
+        self._vectorizer = TfidfVectorizer(
+            analyzer="char_wb",
+            ngram_range=(3, 5),
+            max_features=FEATURES,
+            sublinear_tf=True,
+            preprocessor=_plain,
+            dtype=np.float32,
+        )
+        self._projection = _projection(self._vectorizer.fit_transform([*sample, "verkenner"]))
+
+    @property
+    def dimension(self) -> int:
+        return int(self._projection.shape[1])
+
+    def embed_passages(self, texts: Sequence[str]) -> "Vectors":
+        return _unit(self._vectorizer.transform(texts) @ self._projection)
+
+    def embed_query(self, text: str) -> "Vectors":
+        vectors = self.embed_passages([text])
+        first: Vectors = vectors[0]
+        return first
+
+
+class FolderEmbedder:
+    """Any sentence-transformers model that stands in a folder; nothing is ever downloaded.
+
+    E5 models ask for "query: " and "passage: " before each text: added when the folder's name or
+    its own settings say so.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        if not (folder / "modules.json").is_file() and not (folder / "config.json").is_file():
+            raise MissingModel(
+                f"In de map {folder} staat geen model. Zet er een sentence-transformers-model in, "
+                "bijvoorbeeld multilingual-e5-small, met modules.json erbij."
+            )
+        self._model = _load(folder)
+        self.name = folder.name
+        self._query_prefix, self._passage_prefix = _prefixes(folder)
+        self.dimension = len(self.embed_query("dimensie"))
+
+    def embed_passages(self, texts: Sequence[str]) -> "Vectors":
+        return self._encode([self._passage_prefix + text[:LONGEST] for text in texts])
+
+    def embed_query(self, text: str) -> "Vectors":
+        vectors = self._encode([self._query_prefix + text[:LONGEST]])
+        first: Vectors = vectors[0]
+        return first
+
+    def _encode(self, texts: list[str]) -> "Vectors":
+        import numpy as np
+
+        vectors = self._model.encode(texts, prompt="", show_progress_bar=False)
+        return _unit(np.asarray(vectors, dtype=np.float32).reshape(len(texts), -1))
+
+
+def _plain(text: str) -> str:
+    return fold(text[:LONGEST])
+
+
+def _projection(matrix: Any) -> "Vectors":
+    import numpy as np
+    from sklearn.decomposition import TruncatedSVD
+
+    size = min(DIMENSIONS, min(matrix.shape) - 1)
+    if size < 1:
+        return np.ones((matrix.shape[1], 1), dtype=np.float32)
+    svd = TruncatedSVD(n_components=size, n_iter=2, random_state=SEED).fit(matrix)
+    return np.ascontiguousarray(svd.components_.T, dtype=np.float32)
+
+
+def _unit(vectors: "Vectors") -> "Vectors":
+    import numpy as np
+
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    unit: Vectors = np.ascontiguousarray(vectors / np.maximum(lengths, 1e-9), dtype=np.float32)
+    return unit
+
+
+def _load(folder: Path) -> Any:
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    os.environ["TRANSFORMERS_OFFLINE"] = "1"
+    try:
+        from sentence_transformers import SentenceTransformer
+    except ImportError as error:
+        raise MissingExtra(
+            "Het onderdeel 'models' is niet geïnstalleerd. Installeer verkenner[models]."
+        ) from error
+    try:
+        return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    except (OSError, ValueError, KeyError, ImportError) as error:
+        raise MissingModel(
+            f"Het model in de map {folder} kan niet worden geladen. "
+            "Kopieer de hele map van het model opnieuw."
+        ) from error
+
+
+def _prefixes(folder: Path) -> tuple[str, str]:
+    settings = folder / "config_sentence_transformers.json"
+    prompts = (
+        json.loads(settings.read_text("utf-8")).get("prompts", {}) if settings.is_file() else {}
+    )
+    named = {key: value for key, value in (prompts or {}).items() if value}
+    passage = named.get("passage") or named.get("document")
+    if "query" in named or passage:
+        return named.get("query", ""), passage or ""
+    return ("query: ", "passage: ") if "e5" in folder.name.casefold() else ("", "")

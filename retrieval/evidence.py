@@ -1,0 +1,116 @@
+"""How much speaks for every service: its own words first, then what the question stands for."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from retrieval.columns import Columns
+from retrieval.expansion import Wanted
+from retrieval.index import DenseIndex, LexicalIndex
+from retrieval.text import stems
+from retrieval.thesaurus import Concept
+from retrieval.vocabulary import function_words
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Mask = NDArray[np.bool_]
+    Numbers = NDArray[np.float32]
+
+LITERAL, CONCEPT, DENSE = 1.0, 1.0, 0.25  # how much each kind of evidence weighs
+OF_CATEGORY, OF_WORDS, OF_GROUP, OF_DOMAIN = 0.5, 0.5, 0.25, 0.05  # within a concept
+FURTHER = 0.5  # what a second concept adds to the first
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Evidence:
+    """Per service: `score` (0 where it is not allowed), and the `coverage` of the question, 0 to 1:
+    how much of what its words tell is in the service or explained by a concept that fits it."""
+
+    score: "Numbers"
+    coverage: "Numbers"
+    allowed: "Mask"
+
+
+def gather(
+    wanted: Wanted, allowed: "Mask", lexical: LexicalIndex, dense: DenseIndex, columns: Columns
+) -> Evidence:
+    """Weigh all evidence for all services at once."""
+    import numpy as np
+
+    if not wanted.telling:
+        even = allowed.astype(np.float32)
+        return Evidence(score=even, coverage=even, allowed=allowed)
+    literal = _literal(wanted, lexical)
+    concept, explained = _concepts(wanted, lexical, columns, allowed)
+    meaning = dense.scores(wanted.text, allowed)
+    score = (LITERAL * literal + CONCEPT * concept + DENSE * meaning) * allowed
+    coverage = _coverage(wanted, lexical, explained) * allowed
+    return Evidence(score=score.astype(np.float32), coverage=coverage, allowed=allowed)
+
+
+def _literal(wanted: Wanted, lexical: LexicalIndex) -> "Numbers":
+    """BM25 of the question's own words as a share of what a perfect service would get."""
+    terms = [term for word, _ in wanted.telling for term in word.stems]
+    best = sum(weight for _, weight in wanted.telling)
+    return lexical.scores(terms) / max(best, 4.0)
+
+
+def _concepts(
+    wanted: Wanted, lexical: LexicalIndex, columns: Columns, allowed: "Mask"
+) -> tuple["Numbers", "Numbers"]:
+    """The evidence of the concepts together, and how far any of them fits each service."""
+    import numpy as np
+
+    best = np.zeros(len(allowed), dtype=np.float32)
+    rest, fitting = best.copy(), best.copy()
+    for mention in wanted.concepts:
+        found = _concept(mention.concept, lexical, columns, allowed)
+        fitting = np.maximum(fitting, found)
+        weighed = found * mention.strength
+        rest += np.minimum(best, weighed)
+        best = np.maximum(best, weighed)
+    return best + FURTHER * rest, fitting
+
+
+def _concept(
+    concept: Concept, lexical: LexicalIndex, columns: Columns, allowed: "Mask"
+) -> "Numbers":
+    import numpy as np
+
+    called = [s for text in concept.called for s in stems(text) if s not in function_words()]
+    words = lexical.scores(called) * allowed
+    highest = float(words.max(initial=0.0))
+    found = OF_WORDS * words / max(highest, 3.0)
+    for category, share in concept.categories.items():
+        found += OF_CATEGORY * share * columns.in_category(category)
+    for group in concept.groups:
+        found += OF_GROUP * columns.target_group(group)
+    for domain in concept.domains:
+        found += OF_DOMAIN * columns.life_domain(domain)
+    capped: Numbers = np.minimum(found, 1.0).astype(np.float32)
+    return capped
+
+
+def _coverage(wanted: Wanted, lexical: LexicalIndex, explained: "Numbers") -> "Numbers":
+    import numpy as np
+
+    covered = np.zeros(len(explained), dtype=np.float32)
+    by_concept = sum(weight for word, weight in wanted.telling if word.text in wanted.covered)
+    covered += by_concept * np.minimum(1.0, explained / 0.4)
+    for word, weight in wanted.telling:
+        if word.text not in wanted.covered:
+            covered[_holders(word.stems, lexical)] += weight
+    total = sum(weight for _, weight in wanted.telling)
+    return (covered / max(total, 1e-6)).astype(np.float32)
+
+
+def _holders(word_stems: tuple[str, ...], lexical: LexicalIndex) -> "NDArray[np.int32]":
+    """Services with the word itself or with both parts of the compound."""
+    import numpy as np
+
+    whole = lexical.holders(word_stems[0])
+    if len(word_stems) < 3:
+        return whole
+    both = np.intersect1d(lexical.holders(word_stems[1]), lexical.holders(word_stems[2]))
+    return np.union1d(whole, both)

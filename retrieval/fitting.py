@@ -1,0 +1,23 @@
+"""Whether anything on the map fits at all: an empty list is an answer too."""
+
+from retrieval.evidence import Evidence
+from retrieval.expansion import Wanted
+
+ENOUGH = 0.34  # share of what the question tells that one service must cover
+KNOWN = 0.22  # the same where a concept of the thesaurus was recognised
+STRONG = 0.25  # least evidence for the best service
+
+
+def fits(wanted: Wanted, evidence: Evidence) -> bool:
+    """True when some allowed service covers enough of what `wanted` tells.
+
+    The thresholds were set on questions of our own (tests/retrieval/test_search.py).
+    """
+    if wanted.outside or not evidence.allowed.any():
+        return False
+    if not wanted.telling:
+        return True
+    best = int(evidence.score.argmax())
+    need = KNOWN if wanted.concepts else ENOUGH
+    covered = float(evidence.coverage[best]) >= need or float(evidence.coverage.max()) >= 0.6
+    return covered and float(evidence.score[best]) >= STRONG

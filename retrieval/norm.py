@@ -1,0 +1,34 @@
+"""How long a wait may be, per kind of service."""
+
+from dataclasses import dataclass
+
+from retrieval.service import Service, WaitTime
+from retrieval.taxonomy import taxonomy
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Norms:
+    """The longest acceptable waits, in weeks.
+
+    The defaults for the ggz are the treeknorm: 4 weeks to the intake, 10 from there to treatment,
+    14 together (NZa, Treeknormen ggz). For the sociaal domein there is no law; 6 weeks from asking
+    to support is what the regional plans for mental-health networks aim at.
+    """
+
+    ggz_intake: float = 4
+    ggz_treatment: float = 10
+    ggz_total: float = 14
+    social_total: float = 6
+
+    def within_norm(self, service: Service, wait: WaitTime) -> bool | None:
+        """Whether `wait` keeps to the norm of this kind; None when a figure is unknown."""
+        total = wait.total_weeks
+        if total is None or wait.intake_weeks is None or wait.treatment_weeks is None:
+            return None
+        if not taxonomy().is_ggz(service.category):
+            return total <= self.social_total
+        return (
+            wait.intake_weeks <= self.ggz_intake
+            and wait.treatment_weeks <= self.ggz_treatment
+            and total <= self.ggz_total
+        )

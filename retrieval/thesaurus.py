@@ -1,0 +1,165 @@
+"""From everyday Dutch to what services call themselves: the concepts of data/thesaurus.toml.
+
+A concept has `says` (what somebody may say), `called` (what services write) and the categories,
+life domains, target groups and diagnosis groups it points at. A phrase in `says` matches when all
+its telling words stand near each other, in any order; 'schuld*' stands for every word that begins
+so, '*angst' for every word that ends so.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from retrieval.data import table
+from retrieval.text import fold, stem
+from retrieval.vocabulary import function_words, parts
+
+SLACK = 4  # words that may stand in between those of a phrase
+PREFIX = 3  # letters a 'begin*' pattern has at least
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Concept:
+    """One thing people need. `categories` weigh 0 to 1; `weight` is less for vague concepts."""
+
+    id: str
+    says: tuple[str, ...]
+    called: tuple[str, ...]
+    categories: dict[str, float]
+    domains: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    diagnosis: str = ""
+    weight: float = 1.0
+    outside: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mention:
+    """A concept found in a question, with the places of the words that gave it away."""
+
+    concept: Concept
+    at: frozenset[int]
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """The telling words of a phrase; `kinds` says of each if it is a stem, a begin or an end."""
+
+    forms: tuple[str, ...]
+    kinds: tuple[str, ...]
+    concept: int
+
+    def at(self, words: Sequence["Word"], start: int) -> frozenset[int] | None:
+        """The places where the pattern stands when its first form is at `start`."""
+        reach = len(self.forms) - 1 + SLACK
+        near = range(max(0, start - reach), min(len(words), start + reach + 1))
+        places = {start}
+        for form, kind in zip(self.forms[1:], self.kinds[1:], strict=True):
+            place = next((i for i in near if i not in places and words[i].has(form, kind)), None)
+            if place is None:
+                return None
+            places.add(place)
+        return frozenset(places) if max(places) - min(places) <= reach else None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a question: as written (folded), and the stems it stands for."""
+
+    text: str
+    stems: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Word":
+        return cls(text, (stem(text), *parts(text)))
+
+    def has(self, form: str, kind: str) -> bool:
+        if kind == "begin":
+            return self.text.startswith(form)
+        if kind == "end":
+            return self.text.endswith(form)
+        return form in self.stems
+
+    def answers(self) -> Iterator[tuple[str, str]]:
+        """Every (form, kind) that this word may answer to."""
+        yield from ((form, "stem") for form in self.stems)
+        for length in range(PREFIX, len(self.text) + 1):
+            yield self.text[:length], "begin"
+            yield self.text[-length:], "end"
+
+
+class Thesaurus:
+    """Finds concepts in the words of a question."""
+
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        self._concepts = tuple(concepts)
+        self._patterns: dict[tuple[str, str], list[Pattern]] = {}
+        for number, concept in enumerate(concepts):
+            for phrase in concept.says:
+                pattern = _pattern(phrase, number)
+                self._patterns.setdefault((pattern.forms[0], pattern.kinds[0]), []).append(pattern)
+
+    def find(self, words: Sequence[Word]) -> tuple[Mention, ...]:
+        """The concepts mentioned in `words`, the most telling first."""
+        found: dict[int, set[int]] = {}
+        longest: dict[int, int] = {}
+        for start, word in enumerate(words):
+            for key in word.answers():
+                for pattern in self._patterns.get(key, ()):
+                    places = pattern.at(words, start)
+                    if places:
+                        found.setdefault(pattern.concept, set()).update(places)
+                        size = max(longest.get(pattern.concept, 0), len(places))
+                        longest[pattern.concept] = size
+        mentions = (self._mention(n, at, longest[n]) for n, at in found.items())
+        return tuple(sorted(mentions, key=lambda m: (-m.strength, m.concept.id)))
+
+    def _mention(self, number: int, at: set[int], longest: int) -> Mention:
+        concept = self._concepts[number]
+        strength = concept.weight * (1 + 0.15 * min(3, len(at) - 1) + 0.1 * min(2, longest - 1))
+        return Mention(concept=concept, at=frozenset(at), strength=strength)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every whole word of the phrases, for spelling correction."""
+        said = (word for c in self._concepts for phrase in c.says for word in fold(phrase).split())
+        return frozenset(word for word in said if word.isalpha())
+
+
+def _pattern(phrase: str, concept: int) -> Pattern:
+    written = [word for word in fold(phrase).replace("'s ", " ").replace("-", " ").split() if word]
+    telling = [word for word in written if word not in function_words()] or written
+    telling.sort(key=len, reverse=True)
+    read = [_form(word) for word in telling]
+    return Pattern(tuple(form for form, _ in read), tuple(kind for _, kind in read), concept)
+
+
+def _form(word: str) -> tuple[str, str]:
+    if word.endswith("*"):
+        return word[:-1], "begin"
+    if word.startswith("*"):
+        return word[1:], "end"
+    return stem(word), "stem"
+
+
+@cache
+def thesaurus() -> Thesaurus:
+    """The thesaurus as it stands in the data file, read once."""
+    return Thesaurus(tuple(_concepts(table("thesaurus.toml")["concept"].items())))
+
+
+def _concepts(entries: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[Concept]:
+    for name, entry in entries:
+        yield Concept(
+            id=name,
+            says=tuple(entry["says"]),
+            called=tuple(entry.get("called", ())),
+            categories=dict(entry.get("categories", {})),
+            domains=tuple(entry.get("domains", ())),
+            groups=tuple(entry.get("groups", ())),
+            diagnosis=entry.get("diagnosis", ""),
+            weight=float(entry.get("weight", 1.0)),
+            outside=bool(entry.get("outside", False)),
+        )

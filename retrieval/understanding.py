@@ -1,0 +1,179 @@
+"""Reading a question: place, distance, age, wishes and refusals, taken out of the text."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from retrieval.avoidance import read_avoided
+from retrieval.data import table
+from retrieval.geography import Gazetteer, Place
+from retrieval.query import Query
+from retrieval.taxonomy import taxonomy
+from retrieval.text import fold
+
+KM = re.compile(
+    r"\b(?:binnen|op|max(?:imaal)?\.?|tot|hooguit|hoogstens|straal van|niet verder dan|minder dan)?"
+    r"\s*(?:een straal van |ongeveer )?(\d{1,3})(?:[.,]\d)?\s*(?:km|kilometer)s?\b"
+)
+AGE = re.compile(
+    r"\b(?:ik ben|ben ik|ben|wordt?|is|van|nu)\s+(?:nu |net |pas |al )?(1?\d{1,2})\b"
+    r"(?!\s*(?:km|kilo|euro|weken|maand|minut|uur|procent|keer|kinder|dagen|kg|[/:-]?\d))"
+    r"(?:\s*(?:jaar|jarige?|jr)\b)?(?:\s+oud\b)?|\b(1?\d{1,2})[\s-]?(?:jaar oud|jaar|jarige?)\b"
+)
+YEARS_LONG = re.compile(
+    r"^\s*(?:geleden|lang|getrouwd|samen|bij elkaar|gewerkt|ziek|thuis|in dienst)"
+)
+LANGUAGE_BEFORE = (
+    r"(?:in het|in mijn taal|iemand die|spreekt|spreek|spreken|sprekende?|op zn|in|alleen)"
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Question:
+    """A query as understood, with what a query cannot say.
+
+    `text` is what is left to search for, folded. `fastest` asks for the shortest wait; `other`
+    means that it is about somebody else than who asks; `avoided` names aspects of avoided.toml.
+    """
+
+    query: Query
+    text: str
+    place: Place | None = None
+    avoided: tuple[str, ...] = ()
+    fastest: bool = False
+    other: bool = False
+    diagnosis: str = ""
+
+
+def understand(query: Query, places: Gazetteer, home: Place | None) -> Question:
+    """Read `query`; what it says by itself goes before what its sentence says."""
+    rest, place = _take_place(query.text, places, home)
+    rest, km = _take_km(_spoken(rest))
+    rest, age = _take_age(rest)
+    rest, language = _take_language(rest)
+    rest, wishes = _take_wishes(rest)
+    avoided = read_avoided(rest)
+    diagnosis = query.filters.diagnosis_group or ""
+    read = replace(
+        query,
+        text=" ".join(avoided.rest.split()),
+        municipality=query.municipality or (place.municipality if place else None),
+        max_km=query.max_km if query.max_km is not None else km,
+        filters=_filled(query, age, language, wishes),
+    )
+    return Question(
+        query=read,
+        text=avoided.rest,
+        place=place,
+        avoided=avoided.names,
+        fastest="fastest" in wishes,
+        other=_about_other(fold(query.text)),
+        diagnosis=taxonomy().diagnosis(diagnosis) or taxonomy().diagnosis(avoided.rest),
+    )
+
+
+def _spoken(text: str) -> str:
+    return fold(text).replace("‘", "'").replace("`", "'")
+
+
+def _take_place(text: str, places: Gazetteer, home: Place | None) -> tuple[str, Place | None]:
+    place = places.find(text)
+    if place is None:
+        return text, home
+    before = re.sub(
+        r"\b(?:in de buurt van|in de omgeving van|in|uit|bij|nabij|rond|rondom|omgeving|regio"
+        r"|gemeente|te|van|vlakbij)\s*$",
+        "",
+        text[: place.start],
+        flags=re.IGNORECASE,
+    )
+    return f"{before} {text[place.end :]}", place
+
+
+def _take_km(text: str) -> tuple[str, float | None]:
+    match = KM.search(text)
+    return (_cut(text, match), float(match[1])) if match else (text, None)
+
+
+def _take_age(text: str) -> tuple[str, int | None]:
+    for match in AGE.finditer(text):
+        years = int(match[1] or match[2])
+        if years <= 110 and not YEARS_LONG.match(text[match.end() :]) and _is_age(match):
+            return _cut(text, match), years
+    return text, None
+
+
+def _is_age(match: re.Match[str]) -> bool:
+    """'van 8' and 'is 8' count with a person before them or 'jaar' behind; 'ik ben 8' always."""
+    said = match[0]
+    if "jaar" in said or "jarig" in said or "ben" in said:
+        return "al " not in said
+    before = match.string[max(0, match.start() - 25) : match.start()]
+    return bool(re.search(patterns("other").pattern + r"\s*$", before))
+
+
+def _take_language(text: str) -> tuple[str, str | None]:
+    for language in taxonomy().languages:
+        if language.name == "Nederlands":
+            continue
+        for word in (language.name, *language.words):
+            name = re.escape(fold(word))
+            if match := re.search(
+                rf"\b{LANGUAGE_BEFORE}\s+(?:het )?{name}\b|\b{name}(?:talige?|sprekende?)\b", text
+            ):
+                return _cut(text, match), language.name
+    return text, None
+
+
+def _take_wishes(text: str) -> tuple[str, frozenset[str]]:
+    wishes = set()
+    for name in ("no_referral", "free", "evening_weekend", "online", "fastest"):
+        for match in patterns(name).finditer(text):
+            if not _refused(text[: match.start()]):
+                wishes.add(name)
+                text = _cut(text, match) if name != "fastest" else text
+                break
+    if "fastest" in wishes:
+        text = re.sub(_WAIT_WORDS, " ", text)
+    return text, frozenset(wishes)
+
+
+_WAIT_WORDS = (
+    r"\b(?:waar|wie|welke|het|snelste?|eerste?|vlugste?|kortste|wacht\w*|plek|plaats|terecht|mogelijk"
+    r"|aan de beurt|minst|lange?|binnen|weken|hoe ?lang|ruimte|nog|direct)\b"
+)
+
+
+def _refused(before: str) -> bool:
+    return bool(re.search(r"\b(?:niet|geen|liever niet|nooit|niets|niks)(?: \w+)?\s*$", before))
+
+
+def _filled(query: Query, age: int | None, language: str | None, wishes: frozenset[str]):  # type: ignore[no-untyped-def]
+    asked = query.filters
+    return replace(
+        asked,
+        age=asked.age if asked.age is not None else age,
+        language=asked.language or language,
+        no_referral=_either(asked.no_referral, "no_referral" in wishes),
+        online=_either(asked.online, "online" in wishes),
+        free=_either(asked.free, "free" in wishes),
+        evening_weekend=_either(asked.evening_weekend, "evening_weekend" in wishes),
+    )
+
+
+def _either(asked: bool | None, said: bool) -> bool | None:
+    return asked if asked is not None else (True if said else None)
+
+
+def _about_other(text: str) -> bool:
+    return bool(patterns("other").search(text))
+
+
+@cache
+def patterns(name: str) -> re.Pattern[str]:
+    """The patterns of one wish of data/wishes.toml, joined."""
+    return re.compile("|".join(f"(?:{part})" for part in table("wishes.toml")[name]))
+
+
+def _cut(text: str, match: re.Match[str]) -> str:
+    return f"{text[: match.start()]} {text[match.end() :]}"

@@ -1,0 +1,29 @@
+"""Which wait row of a service matters for a question, and how two waits compare."""
+
+from retrieval.service import Service, WaitTime
+from retrieval.taxonomy import taxonomy
+
+UNKNOWN = float("inf")
+
+
+def relevant_wait(service: Service, diagnosis: str) -> WaitTime | None:
+    """The row for this diagnosis group, else the undivided one, else the shortest open one."""
+    rows = service.wait_times
+    own = [w for w in rows if diagnosis and taxonomy().diagnosis(w.diagnosis_group) == diagnosis]
+    whole = [w for w in rows if not w.diagnosis_group]
+    return min(own or whole or rows, key=wait_order, default=None)
+
+
+def wait_order(wait: WaitTime | None) -> tuple[bool, float, float]:
+    """Open before full, a known total before a known intake, shorter before longer."""
+    if wait is None:
+        return (False, UNKNOWN, UNKNOWN)
+    total = UNKNOWN if wait.total_weeks is None else wait.total_weeks
+    intake = UNKNOWN if wait.intake_weeks is None else wait.intake_weeks
+    return (wait.accepts_new is False, total, intake)
+
+
+def is_full(service: Service) -> bool:
+    """Whether nobody new is taken on, whatever the question."""
+    rows = service.wait_times
+    return bool(rows) and all(w.accepts_new is False for w in rows)

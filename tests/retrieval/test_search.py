@@ -1,0 +1,159 @@
+"""Searching a small invented map: the right things, nothing else, in a fixed order."""
+
+from datetime import date
+
+import pytest
+
+from conversation.error import EmptyQuestion, UnknownMunicipality
+from retrieval.query import Filters, Query, SearchResult
+from retrieval.search import Searcher
+from retrieval.service import Service, WaitTime
+from retrieval.social_map import Municipality, SocialMap
+
+TODAY = date(2026, 6, 1)
+CHECKED = date(2026, 5, 1)
+
+
+def service(name: str, category: str, description: str = "", **more: object) -> Service:
+    fields: dict[str, object] = {
+        "id": name.casefold().replace(" ", "-"),
+        "name": name,
+        "category": category,
+        "description": description,
+        "municipality": "Eikstad",
+        "lat": 52.1,
+        "lon": 5.1,
+        "last_verified": CHECKED,
+    }
+    return Service(**(fields | more))  # type: ignore[arg-type]
+
+
+def waits(intake: float | None, treatment: float | None, *, open_: bool = True) -> WaitTime:
+    return WaitTime(
+        service_id="x",
+        diagnosis_group="trauma",
+        intake_weeks=intake,
+        treatment_weeks=treatment,
+        accepts_new=open_,
+    )
+
+
+BEEKDAL = {"municipality": "Beekdal", "lat": 52.3, "lon": 5.1}  # 22 km from Eikstad
+MAP = SocialMap(
+    municipalities=(
+        Municipality(name="Eikstad", lat=52.1, lon=5.1, villages=("Zandhoek",)),
+        Municipality(name="Beekdal", lat=52.3, lon=5.1),
+    ),
+    services=(
+        service("Geldwijzer", "schuldhulpverlening", "Hulp bij schulden en budget.", age_min=18),
+        service("Geldwijzer Beekdal", "schuldhulpverlening", "Hulp bij schulden.", **BEEKDAL),
+        service("Jong en rood", "schuldhulpverlening", "Schulden en jong.", age_min=16, age_max=27),
+        service("Samen rouwen", "rouw", "Praatgroep voor wie iemand verloor."),
+        service("Thuis na verlies", "rouw", "Individuele gesprekken na een overlijden."),
+        service("Kerk in gesprek", "rouw", "Rouwgesprekken vanuit de kerk, een op een."),
+        service(
+            "Buurtkracht",
+            "sociaal werk",
+            "Alleen voor inwoners van Beekdal. Spreekuur over schulden en formulieren.",
+            **BEEKDAL,
+        ),
+        service("Praktijk Oever", "basis-ggz", "EMDR bij trauma.", wait_times=(waits(2, 3),)),
+        service("Praktijk Duin", "basis-ggz", "EMDR bij trauma.", wait_times=(waits(1, 1),)),
+        service("Praktijk Mist", "basis-ggz", "EMDR bij trauma.", wait_times=(waits(None, 1),)),
+        service(
+            "Praktijk Vol", "basis-ggz", "EMDR bij trauma.", wait_times=(waits(0, 0, open_=False),)
+        ),
+        service("Consultlijn", "basis-ggz", "Overleg over trauma.", audience="professionals"),
+        service(
+            "Slaapmodule", "e-health/zelfhulp", "Beter slapen.", online=True, municipality="",
+            lat=None, lon=None, languages=("Nederlands", "Turks"),
+        ),
+    ),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def searcher() -> Searcher:
+    return Searcher(MAP)
+
+
+def found(result: SearchResult) -> list[str]:
+    return [hit.service.name for hit in result.hits]
+
+
+FIRST = [
+    ("ik kan mijn rekeningen niet meer betalen", "Geldwijzer"),
+    ("schulden in Beekdal", "Geldwijzer Beekdal"),
+    ("ik ben 19 en sta rood, schulden", "Jong en rood"),
+    ("hulp bij rouw, geen groep en liever niet van de kerk", "Thuis na verlies"),
+    ("waar kan ik het snelst terecht voor trauma", "Praktijk Duin"),
+    ("online iets om beter te slapen", "Slaapmodule"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), FIRST)
+def test_the_best_comes_first(searcher: Searcher, text: str, name: str) -> None:
+    assert found(searcher.search(Query(text=text), today=TODAY))[:1] == [name]
+
+
+@pytest.mark.parametrize(
+    ("query", "never"),
+    [
+        (Query(text="rouw, geen groep"), "Samen rouwen"),
+        (Query(text="rouw maar liever niet van de kerk"), "Kerk in gesprek"),
+        (Query(text="ik ben 45 en heb schulden"), "Jong en rood"),
+        (Query(text="schulden", municipality="Eikstad"), "Buurtkracht"),
+        (Query(text="waar kan ik het snelst terecht voor trauma"), "Praktijk Vol"),
+        (Query(text="trauma", filters=Filters(max_total_weeks=4)), "Praktijk Mist"),
+        (Query(text="trauma", filters=Filters(max_total_weeks=4)), "Praktijk Oever"),
+        (Query(text="overleg over trauma"), "Consultlijn"),
+        (Query(text="schulden", municipality="Eikstad", max_km=10), "Geldwijzer Beekdal"),
+        (Query(text="schulden", filters=Filters(language="Turks")), "Geldwijzer"),
+    ],
+)
+def test_what_must_not_be_shown(searcher: Searcher, query: Query, never: str) -> None:
+    assert never not in found(searcher.search(query, today=TODAY))
+
+
+def test_professionals_see_their_own_entries(searcher: Searcher) -> None:
+    query = Query(text="overleg over trauma", professional=True)
+    assert "Consultlijn" in found(searcher.search(query, today=TODAY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["APK keuren", "muziektherapie voor mijn hond", "asdf qwerty zxcv", "goedkope vliegtickets"],
+)
+def test_nothing_fits_is_an_answer(searcher: Searcher, text: str) -> None:
+    assert searcher.search(Query(text=text), today=TODAY).nothing_fits
+
+
+def test_what_was_read_is_told(searcher: Searcher) -> None:
+    text = "Ik ben 34 en zoek zonder verwijzing rouwhulp binnen 10 km van Zandhoek"
+    understood = searcher.search(Query(text=text), today=TODAY).understood
+    assert (understood.municipality, understood.max_km) == ("Eikstad", 10)
+    assert (understood.filters.age, understood.filters.no_referral) == (34, True)
+    assert "rouwhulp" in understood.text
+    assert "zandhoek" not in understood.text.casefold()
+
+
+def test_the_same_question_gives_the_same_answer(searcher: Searcher) -> None:
+    query = Query(text="iets bij schulden of rouw in Eikstad")
+    again = Searcher(MAP).search(query, today=TODAY)
+    assert searcher.search(query, today=TODAY) == again
+
+
+def test_empty_and_unknown_are_said(searcher: Searcher) -> None:
+    with pytest.raises(EmptyQuestion):
+        searcher.search(Query(text="  "), today=TODAY)
+    with pytest.raises(UnknownMunicipality, match="Eikstad"):
+        searcher.search(Query(text="rouw", municipality="Eikstat"), today=TODAY)
+
+
+def test_an_empty_map_holds_nothing() -> None:
+    assert Searcher(SocialMap()).search(Query(text="schulden"), today=TODAY).nothing_fits
+
+
+def test_a_filter_alone_lists_what_passes(searcher: Searcher) -> None:
+    result = searcher.search(Query(text="", filters=Filters(category="rouw")), today=TODAY)
+    assert len(result.hits) == 3
