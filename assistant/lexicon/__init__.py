@@ -1,0 +1,104 @@
+"""Hard words, abbreviations and figures of speech, each with a plain replacement."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from assistant.lexicon.inflection import forms
+from assistant.phrase import Hit, PhraseBook
+
+__all__ = ["Entry", "abbreviations", "entries", "find_figurative", "find_jargon"]
+
+_WORD = re.compile(r"[\w'’-]+")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """One term and what to write instead.
+
+    `explain` is a short sentence for the first use of a word that has to stay. `forms` are forms
+    the rules of inflection do not give. Where a word of `unless` is near, the entry does not hold.
+    A `mild` word is known to most people: replace or explain it, but do not call it a fault.
+    """
+
+    term: str
+    plain: str
+    explain: str | None = None
+    forms: tuple[str, ...] = ()
+    unless: frozenset[str] = frozenset()
+    mild: bool = False
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """All hard words, in the order of the file."""
+    return tuple(_entry(row, row["term"]) for row in _table("jargon.toml")["jargon"])
+
+
+@cache
+def abbreviations() -> dict[str, Entry]:
+    """Abbreviations in lower case with what they stand for."""
+    rows = _table("jargon.toml")["abbreviation"]
+    return {row["term"]: _entry(row, row["term"]) for row in rows}
+
+
+def find_jargon(text: str) -> list[Hit[Entry]]:
+    """The hard words and stiff phrases in `text`, longest first where they overlap."""
+    words = (Hit(m.start(), m.end(), _words().get(m[0].lower())) for m in _WORD.finditer(text))
+    single = [Hit(w.start, w.end, w.value) for w in words if w.value is not None]
+    return _apart(single + list(_jargon_book().find(text)))
+
+
+def find_figurative(text: str) -> list[Hit[Entry]]:
+    """The expressions in `text` that do not mean what they say, longest first on overlap."""
+    words = set(text.lower().replace(",", " ").rstrip(".!?").split())
+    return _apart([h for h in _figurative_book().find(text) if not h.value.unless & words])
+
+
+def _forms() -> Iterator[tuple[str, Entry]]:
+    for entry in entries():
+        for form in sorted(forms(entry.term) | set(entry.forms)):
+            yield form.replace("*", ".."), entry
+
+
+@cache
+def _words() -> dict[str, Entry]:
+    return {form: entry for form, entry in _forms() if " " not in form}
+
+
+@cache
+def _jargon_book() -> PhraseBook[Entry]:
+    return PhraseBook((form, entry) for form, entry in _forms() if " " in form)
+
+
+@cache
+def _figurative_book() -> PhraseBook[Entry]:
+    rows = _table("figurative.toml")["figurative"]
+    return PhraseBook((row["phrase"], _entry(row, row["phrase"])) for row in rows)
+
+
+def _apart(hits: list[Hit[Entry]]) -> list[Hit[Entry]]:
+    kept: list[Hit[Entry]] = []
+    for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start)):
+        if all(hit.end <= other.start or hit.start >= other.end for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda h: h.start)
+
+
+def _entry(row: dict[str, Any], term: str) -> Entry:
+    return Entry(
+        term=term,
+        plain=row["plain"],
+        explain=row.get("explain"),
+        forms=tuple(row.get("forms", ())),
+        unless=frozenset(row.get("unless", "").split("|")) - {""},
+        mild=row.get("mild", False),
+    )
+
+
+def _table(name: str) -> dict[str, list[dict[str, Any]]]:
+    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
