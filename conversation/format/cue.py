@@ -45,9 +45,9 @@ def cues_in(lines: Sequence[str], is_id: Callable[[str, bool, int], bool]) -> It
         else at
         for count, at in enumerate(timings, 1)
     ]
-    bounds = zip(timings, [*ends[1:], len(lines)], strict=True)
-    yield Cue(lines=_filled(lines[: ends[0] if ends else len(lines)]))
-    for at, end in bounds:
+    ends.append(len(lines))
+    yield Cue(lines=_filled(lines[: ends[0]]))
+    for at, end in zip(timings, ends[1:], strict=True):
         yield _cue(lines[at], lines[at + 1 : end])
 
 
@@ -70,7 +70,7 @@ def _filled(lines: Sequence[str]) -> tuple[str, ...]:
 
 def utterances_in(cues: Iterable[Cue]) -> Iterator[Utterance]:
     """An utterance for each speaker in each cue; speakers are named as `Naam: tekst`."""
-    cues = [cue for cue in cues if cue.lines]
+    cues = _with_colons([cue for cue in cues if cue.lines])
     first = [cue.lines[0] for cue in cues]
     labels = speaker.accepted(first, [line for cue in cues for line in cue.lines[1:]])
     for cue in cues:
@@ -83,6 +83,23 @@ def utterances_in(cues: Iterable[Cue]) -> Iterator[Utterance]:
                 name, said = found, []
             said.append(text)
         yield from _utterance(cue, name, said)
+
+
+def _with_colons(cues: list[Cue]) -> list[Cue]:
+    """Put a colon after names that stand on a line of their own above the text (old Teams).
+
+    They are names when most cues have such a line, and few different ones among them.
+    """
+    names = [cue.lines[0] for cue in cues if len(cue.lines) > 1 and speaker.is_label(cue.lines[0])]
+    if len(names) * 4 < len(cues) * 3 or len(set(names)) * 2 > len(names):
+        return cues
+    known = set(names)
+    return [
+        replace(cue, lines=(f"{cue.lines[0]}: {cue.lines[1]}", *cue.lines[2:]))
+        if len(cue.lines) > 1 and cue.lines[0] in known
+        else cue
+        for cue in cues
+    ]
 
 
 def _utterance(cue: Cue, name: str | None, said: Sequence[str]) -> Iterator[Utterance]:

@@ -49,8 +49,10 @@ def _lines(data: bytes) -> str:
     from docx import Document
 
     try:
-        body = Document(BytesIO(data)).element.body
-        return "\n".join(_blocks(body))
+        root = Document(BytesIO(data)).element
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise BrokenTranscript  # Word writes none; it can only make text swell
+        return "\n".join(_blocks(root.body))
     except Exception:  # a damaged or hostile file breaks in the libraries below in many ways
         raise BrokenTranscript from None
 

@@ -5,7 +5,7 @@ from conversation.error import UnknownTranscriptFormat
 # Byte order marks of the encodings programs write on their own accord.
 _MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 # Files that are mostly readable characters and still no talk.
-_OTHER_FORMATS = ("%PDF", "{\\rtf", "<?xml", "<!doctype", "<html", "<tt ", "%!PS")
+_OTHER_FORMATS = ("%pdf", "{\\rtf", "<?xml", "<!doctype", "<html", "<tt ", "%!ps")
 _BREAKS = dict.fromkeys(map(ord, "\r\v\f\x85\u2028\u2029"), "\n")
 _DROPPED = dict.fromkeys(map(ord, "\0\x1a\ufeff"))
 # Text holds one control character in fifty at most (measured: PNG, ELF and zip hold one in ten).
@@ -19,7 +19,8 @@ def decode(data: bytes) -> str:
     Raises UnknownTranscriptFormat when it is no text.
     """
     text = _to_text(data)
-    if text[:100].lstrip("\ufeff \t\r\n").startswith(_OTHER_FORMATS) or _is_binary(text):
+    opening = text[:100].lstrip("\ufeff \t\r\n").lower()
+    if opening.startswith(_OTHER_FORMATS) or _is_binary(text):
         raise UnknownTranscriptFormat
     return text.replace("\r\n", "\n").translate(_BREAKS | _DROPPED)
 

@@ -87,7 +87,7 @@ def _checked_headers(lines: Sequence[_Line]) -> list[_Line]:
     speech.
     """
     counts = Counter(line.header for line in lines if line.header)
-    below = [*lines[1:], None]
+    below = [*lines[1:], None][: len(lines)]
     return [
         line
         if line.header is None or _is_header(line, line.header, following, counts)
@@ -108,12 +108,18 @@ def _is_header(line: _Line, name: str, below: _Line | None, counts: Counter[str]
 
 def _labels(lines: Sequence[_Line]) -> frozenset[str]:
     """The speakers named before a colon, judged at the lines that most surely begin a turn."""
-    timed = [line for line in lines if line.span]
-    spaced = [line for line in lines if line.blank_before]
-    begins = timed if len(timed) > 1 else spaced if len(spaced) > 1 else list(lines)
-    chosen = {id(line) for line in begins}
-    rest = [line.text for line in lines if id(line) not in chosen]
-    return speaker.accepted([line.text for line in begins], rest)
+    above = [None, *lines]
+    begins = [
+        bool(line.span or (upper and upper.span and not upper.text))
+        for line, upper in zip(lines, above, strict=False)
+    ]
+    timed = [line.text for line, begin in zip(lines, begins, strict=True) if begin and line.text]
+    rest = [line.text for line, begin in zip(lines, begins, strict=True) if not begin]
+    if len(timed) > 1:
+        return speaker.accepted(timed, rest)
+    every = [line.text for line in lines]
+    spaced = [line.text for line in lines if line.blank_before]
+    return speaker.accepted(every) | (speaker.accepted(spaced) if len(spaced) > 1 else frozenset())
 
 
 def _turns(lines: Sequence[_Line], labels: frozenset[str]) -> list[Utterance]:
