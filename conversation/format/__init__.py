@@ -25,6 +25,8 @@ from conversation.transcript import Transcript
 LARGEST_TEXT = 20_000_000
 # A Word file may hold pictures as well.
 LARGEST_DOCX = 50_000_000
+# Ten hours is 20,000 turns, 80,000 lines as cues; more lines than this only cost time.
+MOST_LINES = 300_000
 
 _SOUND = "Dit is een geluidsbestand. Maak er eerst tekst van met 'verkenner transcribe'."
 _RESAVE = "Dit bestand kan Verkenner niet lezen. Open het in Word en bewaar het als docx."
@@ -94,7 +96,9 @@ def read_transcript(data: bytes, *, name: str = "") -> Transcript:
 
 
 def _read(data: bytes) -> Transcript:
-    return read_docx(data, _read_lines) if data.startswith(_ZIP) else _read_text(decode(data))
+    if data.startswith(_ZIP):
+        return replace(read_docx(data, _read_lines), source="docx")
+    return _read_text(decode(data))
 
 
 def _read_text(text: str) -> Transcript:
@@ -102,13 +106,19 @@ def _read_text(text: str) -> Transcript:
     if _JSON.match(opening):
         return read_whisper(text)
     if opening.startswith("WEBVTT"):
+        _check_lines(text)
         return read_webvtt(text.lstrip())
-    return read_srt(text) if _CUE.search(text) else read_text(text)
+    return _read_lines(text)
 
 
 def _read_lines(text: str) -> Transcript:
-    """Text out of a Word file: Teams has written cues as well as turns in it."""
-    return replace(read_srt(text) if _CUE.search(text) else read_text(text), source="docx")
+    _check_lines(text)
+    return read_srt(text) if _CUE.search(text) else read_text(text)
+
+
+def _check_lines(text: str) -> None:
+    if text.count("\n") > MOST_LINES:
+        raise FileTooLarge
 
 
 def _has_words(text: str) -> bool:

@@ -18,6 +18,7 @@ _LONGEST_LABEL = (
 _MOST_TOKENS = 6
 _NAME = re.compile(r"[^\W\d_][\w'’.\-]{0,29}")
 _CODE = re.compile(r"[A-Z]{1,12}(?:[_\-]?\d{1,3})?|[^\W\d_]{1,15}[_\-]?\d{1,3}")
+_SMALL = re.compile(r"[^\W\d_]{1,15}[ ]?\d{0,2}")
 _NUMBER = re.compile(r"\d{1,3}|[A-Z]")
 _ASIDE = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]")
 _DECORATION = "*_[]<>-–— \t"
@@ -48,7 +49,7 @@ def label_of(line: str) -> tuple[str, str] | None:
         return None
     label = clean(line[:colon])
     rest = line[colon + 1 :].lstrip("*_] \t")
-    return (label, rest) if is_label(label) else None
+    return (label, rest) if is_label(label) or _is_small(label) else None
 
 
 def clean(label: str) -> str:
@@ -60,13 +61,17 @@ def is_label(label: str) -> bool:
     """Whether `label` has the shape of a name or a role."""
     if len(label) > _LONGEST_LABEL:
         return False
-    tokens = _ASIDE.sub(" ", label).replace(",", " ").split()
+    tokens = _tokens(label)
     return 0 < len(tokens) <= _MOST_TOKENS and (_is_role(tokens) or _is_name(tokens))
 
 
 def is_role(label: str) -> bool:
     """Whether `label` names the part somebody has in the talk."""
-    return _is_role(_ASIDE.sub(" ", label).replace(",", " ").split())
+    return _is_role(_tokens(label))
+
+
+def _tokens(label: str) -> list[str]:
+    return _ASIDE.sub(" ", label).replace(",", " ").replace("/", " ").split()
 
 
 def is_heading(cells: Sequence[str]) -> bool:
@@ -81,20 +86,33 @@ def accepted(turns: Sequence[str], others: Iterable[str] = ()) -> frozenset[str]
     of a turn as well.
     """
     begun = [found[0] for line in turns if (found := label_of(line))]
+    small = Counter(label for label in begun if _is_small(label))
+    begun = [label for label in begun if label not in small]
     counts = Counter(begun)
     counts.update(found[0] for line in others if (found := label_of(line)))
     labelled = len(begun) / len(turns) if turns else 0.0
     lenient = labelled >= (_LABELLED_SHARE if len(begun) > 2 else 0.5)
     once = frozenset(begun) if lenient else frozenset()
-    return frozenset(
-        label for label, count in counts.items() if count > 1 or is_role(label) or label in once
+    named = frozenset(
+        label
+        for label, count in counts.items()
+        if not _is_small(label) and (count > 1 or is_role(label) or label in once)
     )
+    # 'ans: hoi' can be speech in small letters, so half of the turns must look like it.
+    all_small = small.total() * 2 >= len(turns)
+    return named | {label for label, count in small.items() if all_small and count > 1}
 
 
 def split(line: str, labels: frozenset[str]) -> tuple[str | None, str]:
     """The speaker and what is said; no speaker when the line begins with none of `labels`."""
     found = label_of(line)
     return found if found and found[0] in labels else (None, line)
+
+
+def _is_small(label: str) -> bool:
+    """Whether `label` is one word in small letters, as in notes: 'ans: hoi'."""
+    plain = label.islower() and _SMALL.fullmatch(label) is not None
+    return plain and not is_role(label) and label not in _lexicon().no_names
 
 
 def _is_role(tokens: Sequence[str]) -> bool:

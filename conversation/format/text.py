@@ -10,13 +10,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from conversation.format import speaker
-from conversation.format.timestamp import TIME, Span, leading_span, seconds
+from conversation.format.timestamp import TIME, Span, leading_span, ordered, seconds
 from conversation.transcript import Transcript
 from conversation.utterance import Utterance
 
 _LONGEST_HEADER = 100  # characters of a line that holds a name and a time only
-_NAME_TIME = re.compile(rf"(.{{1,60}}?)[\s,(\[]{{1,10}}({TIME})[)\]]?(:?)")
-_NAME_TIME_TEXT = re.compile(rf"([^:\[(]{{1,60}}?)[ \t]?[(\[]({TIME})[)\]][ \t]?:?[ \t]*")
+_NAME_TIME = re.compile(
+    rf"(.{{1,60}}?)[\s,(\[]{{1,10}}({TIME})(?:\s?(?:-->|-|–)\s?({TIME}))?[)\]]?:?"
+)
+_NAME_TIME_TEXT = re.compile(
+    rf"([^:\[(]{{1,60}}?)(?:[ \t]?[(\[]({TIME})[)\]][ \t]?:?|[ \t]({TIME})[ \t]?:[ \t])[ \t]*"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,22 +66,24 @@ def _line(line: str, bare_times: bool, *, blank_before: bool) -> _Line:
         header = speaker.clean(rest) if speaker.is_label(speaker.clean(rest)) else None
         return _Line(text=rest, raw=line, span=span, header=header, blank_before=blank_before)
     if named := _name_then_time(line):
-        name, start, rest = named
-        span = Span(start=start, bracketed=True)
+        name, span, rest = named
         return _Line(text=rest, raw=line, span=span, header=name, blank_before=blank_before)
     return _Line(text=line, raw=line, blank_before=blank_before)
 
 
-def _name_then_time(line: str) -> tuple[str, float, str] | None:
+def _name_then_time(line: str) -> tuple[str, Span, str] | None:
     """The speaker, the time and the text of `Naam   0:03` and `Naam [0:03]: tekst`."""
-    short = len(line) <= _LONGEST_HEADER
-    match = (short and _NAME_TIME.fullmatch(line)) or _NAME_TIME_TEXT.match(line)
-    if not match:
+    if len(line) <= _LONGEST_HEADER and (match := _NAME_TIME.fullmatch(line)):
+        start, end = seconds(match[2]), seconds(match[3] or "")
+    elif match := _NAME_TIME_TEXT.match(line):
+        start, end = seconds(match[2] or match[3]), None
+    else:
         return None
-    name, start = speaker.clean(match[1]), seconds(match[2])
+    name = speaker.clean(match[1])
     if start is None or not speaker.is_label(name):
         return None
-    return name, start, line[match.end() :].strip()
+    span = Span(start=start, end=ordered(start, end), bracketed=True)
+    return name, span, line[match.end() :].strip()
 
 
 def _checked_headers(lines: Sequence[_Line]) -> list[_Line]:

@@ -132,6 +132,12 @@ class TestFiles:
                 load_transcript(path)
 
 
+def test_too_many_lines_are_refused_at_once() -> None:
+    for opening in ("", "WEBVTT\n\n"):
+        with pytest.raises(FileTooLarge):
+            read_transcript((opening + "a\n" * 2_000_000).encode())
+
+
 def long_talks() -> Iterator[tuple[str, str]]:
     """Ten hours of talk, 20,000 turns of 36 characters, in every format made of text."""
     said = [(n * 1.8, n * 1.8 + 1.7, f"Spreker {n % 3}") for n in range(20_000)]

@@ -73,6 +73,32 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
         "Spreker 1 [00:03]: Goedemorgen.\nSpreker 2 (00:05): Hallo.",
         [("Spreker 1", 3.0, None, "Goedemorgen."), ("Spreker 2", 5.0, None, "Hallo.")],
     ),
+    "time after the name without brackets": (
+        "Ans 00:03: Goedemorgen.\nBo 00:05: Hallo.",
+        [("Ans", 3.0, None, "Goedemorgen."), ("Bo", 5.0, None, "Hallo.")],
+    ),
+    "start and end after the name": (
+        "Ans Vos   0:03 --> 0:05\nGoedemorgen.\n[Bo Dam] 00:00:06\nHallo.",
+        [("Ans Vos", 3.0, 5.0, "Goedemorgen."), ("Bo Dam", 6.0, None, "Hallo.")],
+    ),
+    "bullets and dashes": (
+        "00:03 - Ans: Goedemorgen.\n00:05 - Bo: Hallo.\n- Ans: Ja.",
+        [
+            ("Ans", 3.0, None, "Goedemorgen."),
+            ("Bo", 5.0, None, "Hallo."),
+            ("Ans", None, None, "Ja."),
+        ],
+    ),
+    "small letters": (
+        "ans: hoe gaat het\nbo: ik zei: nee\nans: ach\nbo: tja\nen verder\nspreker 3: zo",
+        [
+            ("ans", None, None, "hoe gaat het"),
+            ("bo", None, None, "ik zei: nee"),
+            ("ans", None, None, "ach"),
+            ("bo", None, None, "tja en verder"),
+            ("spreker 3", None, None, "zo"),
+        ],
+    ),
     "time alone above the turn": (
         "00:00:05\nAns: Goedemorgen.\n00:00:09\nBo: Hallo.",
         [("Ans", 5.0, None, "Goedemorgen."), ("Bo", 9.0, None, "Hallo.")],
@@ -118,6 +144,7 @@ SPEECH = (
     "Punt 1: ik slaap slecht",
     "om 10:30 moest ik er zijn",
     "10:30 was de afspraak",
+    "mam: zei ik, het gaat niet",
     "Kortom: het gaat niet",
     "Dus: wat nu?",
     "Het punt is: ik ben op",
