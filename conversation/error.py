@@ -5,7 +5,6 @@ do next. A message never holds text of a talk or a personal value. `status` is t
 service answers with; the command line always exits with 1.
 """
 
-import inspect
 from typing import ClassVar
 
 
@@ -15,7 +14,7 @@ class VerkennerError(Exception):
     status: ClassVar[int] = 500
 
     def __init__(self, message: str | None = None) -> None:
-        super().__init__(message or inspect.cleandoc(type(self).__doc__ or ""))
+        super().__init__(message or " ".join((type(self).__doc__ or "").split()))
 
 
 class InputError(VerkennerError):
