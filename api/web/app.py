@@ -1,0 +1,57 @@
+"""The service put together: pages, `/v1`, static files, and the guard before them."""
+
+from collections.abc import Callable
+from datetime import date
+from importlib.resources import files
+
+from fastapi import FastAPI
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from api.web import start, talk, wegwijzer
+from api.web.desk import Desk
+from api.web.failure import add_handlers
+from api.web.guard import Guard
+from api.web.store import Talks
+from api.web.v1 import add_endpoints
+from api.web.version import DESCRIPTION, VERSION
+from api.workbench import Workbench
+
+PAGES = (
+    Route("/", start.start),
+    Route("/gesprekken", talk.overview, methods=["GET"]),
+    Route("/gesprekken", talk.create, methods=["POST"]),
+    Route("/gesprekken/voorbeeld", talk.create_demo, methods=["POST"]),
+    Route("/gesprekken/{id}", talk.report),
+    Route("/gesprekken/{id}/inwoner", talk.resident),
+    Route("/gesprekken/{id}/verslag.json", talk.download_json),
+    Route("/gesprekken/{id}/verslag.md", talk.download_markdown),
+    Route("/gesprekken/{id}/verwijderen", talk.remove, methods=["POST"]),
+    Route("/zoeken", wegwijzer.form, methods=["GET"]),
+    Route("/zoeken", wegwijzer.ask, methods=["POST"]),
+    Route("/sociale-kaart/{id:path}", wegwijzer.service),
+)
+
+
+def create_app(
+    workbench: Workbench, *, demo: bool, today: Callable[[], date] = date.today
+) -> FastAPI:
+    """The whole service over `workbench`; `demo` offers the bundled talks, `today` is the clock."""
+    app = FastAPI(
+        title="Verkenner",
+        version=VERSION,
+        description=DESCRIPTION,
+        license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
+        openapi_url="/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.state.desk = Desk(workbench=workbench, talks=Talks(), demo=demo, today=today)
+    add_endpoints(app)
+    app.router.routes.extend(PAGES)
+    static = StaticFiles(directory=str(files("api.web") / "static"))
+    app.router.routes.append(Mount("/static", app=static))
+    add_handlers(app)
+    app.add_middleware(Guard)
+    return app

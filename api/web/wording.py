@@ -1,0 +1,75 @@
+"""Values as a reader of the pages sees them: Dutch, B1, with units."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from api.wording import OUTCOMES, ROLES, clock, day, verified_text, wait_text, weeks
+from privacy.entity import EntityType
+
+STALE_DAYS = 183  # half a year: STANDARDS §1.3 flags entries that were checked longer ago
+
+KINDS = {
+    EntityType.PERSON: "namen van mensen",
+    EntityType.PLACE: "plaatsen",
+    EntityType.ADDRESS: "adressen",
+    EntityType.POSTCODE: "postcodes",
+    EntityType.PHONE: "telefoonnummers",
+    EntityType.EMAIL: "e-mailadressen",
+    EntityType.URL: "webadressen en accounts",
+    EntityType.BSN: "burgerservicenummers",
+    EntityType.IBAN: "rekeningnummers",
+    EntityType.ID: "andere nummers",
+    EntityType.DATE: "datums",
+    EntityType.LICENSE_PLATE: "kentekens",
+    EntityType.ORGANISATION: "namen van organisaties",
+}
+FAULTS = {
+    "long": "lange zin",
+    "passive": "lijdende zin",
+    "tang": "woorden die bij elkaar horen, staan ver uit elkaar",
+    "hard_word": "moeilijk woord",
+    "nominalisation": "een werkwoord dat zelfstandig naamwoord werd",
+    "double_negation": "dubbele ontkenning",
+    "abbreviation": "afkorting",
+    "figurative": "beeldspraak",
+}
+
+
+def number(value: float) -> str:
+    """At most one decimal, with a comma."""
+    return f"{round(value, 1):g}".replace(".", ",")
+
+
+def km(value: float) -> str:
+    """A distance as people say it; the map's coordinates do not carry decimals."""
+    return "minder dan 1 km" if value < 1 else f"ongeveer {value:.0f} km"
+
+
+def moment(value: datetime) -> str:
+    """Date and time on the clock of this computer."""
+    local = value.astimezone()
+    return f"{day(local)}, {local:%H:%M}"
+
+
+def stale(verified: date | None, today: date) -> bool:
+    """Whether an entry was checked so long ago, or never, that one should call first."""
+    return verified is None or (today - verified).days > STALE_DAYS
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "number": number,
+    "weeks": weeks,
+    "km": km,
+    "day": day,
+    "moment": moment,
+    "clock": clock,
+    "stale": stale,
+    "verified": verified_text,
+    "wait": wait_text,
+    "role": lambda role: ROLES[role].capitalize(),
+    "outcome": OUTCOMES.__getitem__,
+    "kind": KINDS.__getitem__,
+    "opening": lambda text: text[:1].upper() + text[1:],
+    "fault": lambda kind: FAULTS.get(str(kind), str(kind)),
+}
