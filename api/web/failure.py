@@ -31,10 +31,15 @@ HTTP_ERRORS: dict[int, type[VerkennerError]] = {
 
 def failure(path: str, error: VerkennerError) -> Response:
     """The answer to a request that went wrong: problem+json under `/v1`, else a page."""
-    if path.startswith("/v1"):
+    if is_api(path):
         return problem(error)
     title = TITLES.get(error.status, OTHER_TITLE)
     return page("error.html", status=error.status, title=title, message=str(error))
+
+
+def is_api(path: str) -> bool:
+    """Whether a program asks, and not a person."""
+    return path == "/v1" or path.startswith("/v1/")
 
 
 def problem(error: VerkennerError) -> Response:

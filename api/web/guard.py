@@ -8,14 +8,13 @@ headers of the NL API Design Rules on every answer, and lets no text of a talk i
 import logging
 import os
 from types import TracebackType
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.web.error import OtherSite, Unexpected, WrongHost
-from api.web.failure import failure
+from api.web.failure import failure, is_api
 from api.web.version import VERSION
 from conversation.error import FileTooLarge, VerkennerError
 
@@ -80,7 +79,7 @@ class _Dressed:
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers[name] = value
-            if self.path.startswith("/v1"):
+            if is_api(self.path):
                 headers["API-Version"] = VERSION
             if self.path == OPENAPI:
                 headers["Access-Control-Allow-Origin"] = "*"
@@ -121,7 +120,7 @@ def _same_origin(headers: Headers, host: str) -> bool:
     if headers.get("sec-fetch-site", "none") not in {"same-origin", "none"}:
         return False
     origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == host
+    return origin is None or origin in {f"http://{host}", f"https://{host}"}
 
 
 def _place(trace: TracebackType | None) -> str:

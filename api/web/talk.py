@@ -1,5 +1,7 @@
 """Pages of a talk: bring one in, read its report, give the inwoner a copy, delete it."""
 
+import logging
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -19,6 +21,9 @@ DEMO_TOPICS = {
     "marijke": "Rouw, zorgen voor moeder en rekeningen",
     "youssef": "Een ongeluk op het werk, geen eigen huis en schulden",
 }
+
+
+log = logging.getLogger(__name__)
 
 
 async def overview(request: Request) -> Response:
@@ -58,17 +63,12 @@ async def create_demo(request: Request) -> Response:
 
 async def report(request: Request) -> Response:
     """The report for the gespreksvoerder, with the sources of each sentence."""
-    talk = _talk(request)
-    return page(
-        "report.html", talk=talk, view=ReportView(talk.report), today=desk_of(request).today()
-    )
+    return _view("report.html", request)
 
 
 async def resident(request: Request) -> Response:
     """The report for the inwoner: large, calm, to print."""
-    talk = _talk(request)
-    view = ReportView(talk.report)
-    return page("resident.html", talk=talk, view=view, today=desk_of(request).today())
+    return _view("resident.html", request)
 
 
 async def download_json(request: Request) -> Response:
@@ -89,6 +89,14 @@ async def remove(request: Request) -> Response:
     """Forget a talk; the page asks for confirmation before it sends this."""
     desk_of(request).talks.remove(request.path_params["id"])
     return RedirectResponse("/gesprekken?melding=verwijderd", status_code=SEE_OTHER)
+
+
+def _view(template: str, request: Request) -> Response:
+    talk = _talk(request)
+    view = ReportView(talk.report)
+    if view.at_risk:
+        log.info("help lines shown with report %s", talk.id)
+    return page(template, talk=talk, view=view, today=desk_of(request).today())
 
 
 def _talk(request: Request) -> StoredTalk:

@@ -1,5 +1,6 @@
 """Pages of the sociale kaart: ask it a question, read one entry."""
 
+import logging
 from dataclasses import dataclass, replace
 
 from starlette.concurrency import run_in_threadpool
@@ -15,6 +16,8 @@ from conversation.error import VerkennerError
 from retrieval.query import Hit, Query
 
 LISTED = 10
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,6 +65,8 @@ async def ask(request: Request) -> Response:
     desk = desk_of(request)
     sent = await read_form(request)
     crisis = crisis_in_question(sent.text("vraag"))
+    if crisis:
+        log.info("help lines shown with a question")
     asked = Asked(question=sent.text("vraag"), municipality=sent.chosen("gemeente"))
     try:
         asked = Asked.of(sent)
@@ -106,6 +111,7 @@ async def _page(
         answer=answer,
         hits=hits,
         has_map=desk.workbench.has_map,
+        norms=desk.workbench.norms,
         municipalities=await run_in_threadpool(lambda: desk.workbench.municipalities),
         today=desk.today(),
     )

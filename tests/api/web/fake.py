@@ -21,6 +21,7 @@ from conversation.transcript import Transcript
 from privacy.entity import EntityType
 from privacy.safe_text import SafeText, SafeTranscript, SafeUtterance
 from retrieval.need import Need
+from retrieval.norm import Norms
 from retrieval.query import Hit, Query, SearchResult
 from retrieval.service import Service, WaitTime
 from retrieval.social_map import Municipality, SocialMap
@@ -201,6 +202,10 @@ class FakeWorkbench:
     @property
     def municipalities(self) -> tuple[str, ...]:
         return tuple(m.name for m in SOCIAL_MAP.municipalities) if self.has_map else ()
+
+    @property
+    def norms(self) -> Norms:
+        return Norms()
 
     @property
     def searcher(self) -> SimpleNamespace:

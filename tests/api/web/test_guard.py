@@ -1,11 +1,20 @@
 """What is refused before any page: other names, other sites, large bodies; and what a bug shows."""
 
+import asyncio
 import logging
+import threading
+from datetime import date
+from typing import cast
 
+import httpx
 import pytest
 from fastapi.testclient import TestClient
 
+from api.web.app import create_app
 from api.web.guard import BODY_LIMIT
+from api.workbench import Workbench
+from assistant.report import Report
+from conversation.transcript import Transcript
 from tests.api.web.conftest import MakeClient, paste
 from tests.api.web.fake import TALK, FakeWorkbench
 
@@ -32,6 +41,8 @@ def test_it_answers_to_no_other_name(client: TestClient, host: str, path: str) -
 OTHER_SITES = [
     {"origin": "https://evil.example"},
     {"origin": "null"},
+    {"origin": "http://["},
+    {"origin": ""},
     {"origin": "http://127.0.0.1:9999"},
     {"origin": "http://127.0.0.1:8000.evil.example"},
     {"sec-fetch-site": "cross-site"},
@@ -119,3 +130,30 @@ def test_nothing_of_a_talk_reaches_a_log(
     client.post("/v1/vragen", json={"question": 5, "Bert": "schulden"})
     assert "Bert" not in caplog.text
     assert "schulden" not in caplog.text
+
+
+class SlowWorkbench(FakeWorkbench):
+    """Makes a report only after somebody else was served."""
+
+    served: threading.Event
+
+    def report(self, transcript: Transcript, *, municipality: str | None, today: date) -> Report:
+        assert self.served.wait(10), "the service answered nobody while it made a report"
+        return super().report(transcript, municipality=municipality, today=today)
+
+
+def test_others_are_served_while_a_report_is_made() -> None:
+    bench = SlowWorkbench()
+    bench.served = threading.Event()
+    app = create_app(cast(Workbench, bench), demo=False)
+
+    async def both() -> tuple[int, int]:
+        transport = httpx.ASGITransport(app=app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+            report = asyncio.create_task(client.post("/v1/gespreksverslagen", json={"text": TALK}))
+            await asyncio.sleep(0.05)
+            other = await client.get("/")
+            bench.served.set()
+            return (await report).status_code, other.status_code
+
+    assert asyncio.run(both()) == (201, 200)

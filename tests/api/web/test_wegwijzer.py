@@ -26,6 +26,7 @@ def test_an_answer_shows_the_services_it_rests_on(client: TestClient) -> None:
     assert 'href="/sociale-kaart/elz-1"' in html
     assert 'href="/sociale-kaart/ggz%202/%C3%A9"' in html
     assert "9 weken tot het eerste gesprek" in html
+    assert "Langer dan de norm" in html
     assert "Met een verwijzing: van de huisarts" in html
 
 

@@ -53,3 +53,14 @@ def test_without_a_map_the_problem_says_what_to_do(
     answer = client.post(path, json={key: "praten"})
     assert answer.status_code == 400
     assert "verkenner map check" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"[" * 200_000, b'"\xff"', b"NaN", b'{"question": "\xff"}']
+)
+@pytest.mark.parametrize("kind", ["application/json", "text/plain", ""])
+def test_a_broken_body_is_a_problem(client: TestClient, body: bytes, kind: str) -> None:
+    headers = {"content-type": kind} if kind else {}
+    answer = client.post("/v1/vragen", content=body, headers=headers)
+    assert answer.status_code == 400
+    assert answer.headers["content-type"] == "application/problem+json"
