@@ -64,11 +64,11 @@ def _named(columns: Columns, question: Question) -> "Mask":
     if filters.insurer:
         allowed &= columns.insurer(filters.insurer)
     if filters.max_total_weeks is not None:
-        allowed &= columns.waits_at_most(filters.max_total_weeks, question.diagnosis)
+        allowed &= columns.waits_at_most(
+            filters.max_total_weeks, question.diagnosis, filters.insurer or ""
+        )
     if filters.free:
         allowed &= columns.free
-    if filters.evening_weekend:
-        allowed &= columns.evening_weekend
     return allowed
 
 

@@ -74,10 +74,16 @@ def aspects() -> tuple[Aspect, ...]:
 
 
 def read_avoided(text: str) -> Avoided:
-    """Find what folded `text` refuses, and cut it out."""
+    """Find what folded `text` refuses, and cut it out.
+
+    What is asked for elsewhere in it is not refused: 'meer bewegen maar niet in een sportschool'.
+    """
     names: list[str] = []
     clauses = [_read_clause(clause, names) for clause in re.split(r"([,.;:!?()])", text)]
-    return Avoided(names=tuple(dict.fromkeys(names)), rest=" ".join("".join(clauses).split()))
+    rest = " ".join("".join(clauses).split())
+    wanted = {a.name for a in aspects() if a.at(tokens(rest)) is not None}
+    names = [name for name in dict.fromkeys(names) if name not in wanted]
+    return Avoided(names=tuple(names), rest=rest)
 
 
 def _read_clause(clause: str, names: list[str]) -> str:

@@ -10,7 +10,7 @@ from retrieval.service import Service
 from retrieval.social_map import SocialMap
 from retrieval.taxonomy import Term, first, taxonomy
 from retrieval.text import fold
-from retrieval.waiting import is_full, relevant_wait
+from retrieval.waiting import is_contracted, is_full, relevant_wait
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,6 +27,7 @@ LATE = re.compile(
     r"\b(za|zo|zat|zaterdag|zondag|weekend|\w*avond\w*|24/7|24 uur|dag en nacht|altijd"
     r"|dagelijks|7 dagen)\b|(?:-|–|tot) ?(?:19|2[0-4])[:.]\d\d"
 )
+EVERYBODY = frozenset({"iedereen", "volwassenen", "inwoners", "alle inwoners"})
 RESIDENTS = re.compile(
     r"\b(?:alleen|uitsluitend|enkel|slechts|exclusief)\b[^.;]{0,40}?\b(?:inwoners?|bewoners|buurtbewoners|wijkbewoners"
     r"|dorpsgenoten|mensen die (?:in|op)|wie in|wonen in|woont in|ingezetenen)\b([^.;]*)"
@@ -74,6 +75,13 @@ class Columns:
         return self._np.fromiter(found, dtype="float32", count=len(self.services))
 
     @cached_property
+    def insurers(self) -> frozenset[str]:
+        """The names of insurers: those with a contract on this map and the Dutch ones, folded."""
+        rows = (w for s in self.services for w in s.wait_times)
+        known = {fold(name) for w in rows for name in w.contracted_insurers}
+        return frozenset(known | {fold(term.name) for term in taxonomy().insurers})
+
+    @cached_property
     def free(self) -> "Mask":
         """Services that say they cost nothing, or do not say what they cost."""
         return self.mask(lambda s: not s.costs or bool(FREE.search(fold(s.costs))))
@@ -81,6 +89,16 @@ class Columns:
     @cached_property
     def evening_weekend(self) -> "Mask":
         return self.mask(_open_late)
+
+    @cached_property
+    def general(self) -> "Mask":
+        """Services that are not for one group of people only."""
+
+        def open_to_all(s: Service) -> bool:
+            groups = {fold(g) for g in s.target_groups}
+            return not groups or bool(groups & EVERYBODY)
+
+        return self.mask(open_to_all)
 
     def avoided(self, name: str) -> "Mask":
         """Services that are or have the aspect `name` of avoided.toml."""
@@ -154,19 +172,20 @@ class Columns:
         return self._kept("diagnosis", fold(asked), lambda: self.mask(treats))
 
     def insurer(self, asked: str) -> "Mask":
-        name = fold(asked)
 
         def contracted(s: Service) -> bool:
-            return any(fold(i) == name for w in s.wait_times for i in w.contracted_insurers)
+            return any(is_contracted(w, asked) for w in s.wait_times)
 
-        return self._kept("insurer", name, lambda: self.mask(contracted))
+        return self._kept("insurer", fold(asked), lambda: self.mask(contracted))
 
-    def waits_at_most(self, weeks: float, diagnosis: str) -> "Mask":
+    def waits_at_most(self, weeks: float, diagnosis: str, insurer: str) -> "Mask":
         """Services whose known total wait is no longer than `weeks`, for this diagnosis group."""
 
         def quick(s: Service) -> bool:
-            row = relevant_wait(s, diagnosis)
-            return row is not None and row.total_weeks is not None and row.total_weeks <= weeks
+            row = relevant_wait(s, diagnosis, insurer)
+            if row is None or row.total_weeks is None or row.accepts_new is False:
+                return False
+            return row.total_weeks <= weeks
 
         return self.mask(quick)
 

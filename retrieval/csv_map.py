@@ -7,6 +7,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from conversation.error import SocialMapError
+from retrieval.cell import listed
 from retrieval.csv_table import CsvTable, read_table
 from retrieval.row_problem import RowProblem, RowReader
 from retrieval.service import Service, WaitTime
@@ -191,10 +192,16 @@ def _wait(reader: RowReader) -> WaitTime:
 
 
 def _note_repeats(reader: RowReader, table: CsvTable, found: list[WaitTime]) -> None:
-    counts = Counter((w.service_id, fold(w.diagnosis_group)) for w in found)
+    """Two rows for one group are fine where they are for other insurers."""
+    counts = Counter(
+        (w.service_id, fold(w.diagnosis_group), insurer)
+        for w in found
+        for insurer in w.contracted_insurers or ("",)
+    )
     for row in table.rows:
         key = (row.cells.get("service_id", ""), fold(row.cells.get("diagnosis_group", "")))
-        if counts[key] > 1:
+        insurers = listed(row.cells.get("contracted_insurers", "")) or ("",)
+        if any(counts[(*key, insurer)] > 1 for insurer in insurers):
             reader.open(row)
             reader.warn("diagnosis_group", "Deze dienst heeft meer rijen voor deze groep.")
 

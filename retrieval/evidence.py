@@ -8,7 +8,7 @@ from retrieval.expansion import Wanted
 from retrieval.index import DenseIndex, LexicalIndex
 from retrieval.text import stems
 from retrieval.thesaurus import Concept
-from retrieval.vocabulary import function_words
+from retrieval.vocabulary import function_words, relevance
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LITERAL, CONCEPT, DENSE = 1.0, 1.0, 0.25  # how much each kind of evidence weighs
 OF_CATEGORY, OF_WORDS, OF_GROUP, OF_DOMAIN = 0.5, 0.5, 0.25, 0.05  # within a concept
+MOST_LITERAL = 1.2  # a rare word that is said often must not drown the rest
 FURTHER = 0.5  # what a second concept adds to the first
 
 
@@ -38,7 +39,7 @@ def gather(
     """Weigh all evidence for all services at once."""
     import numpy as np
 
-    if not wanted.telling:
+    if not wanted.telling and not wanted.concepts:
         even = allowed.astype(np.float32)
         return Evidence(score=even, coverage=even, allowed=allowed)
     literal = _literal(wanted, lexical)
@@ -51,9 +52,14 @@ def gather(
 
 def _literal(wanted: Wanted, lexical: LexicalIndex) -> "Numbers":
     """BM25 of the question's own words as a share of what a perfect service would get."""
-    terms = [term for word, _ in wanted.telling for term in word.stems]
+    import numpy as np
+
+    found = np.zeros(lexical.size, dtype=np.float32)
+    for word, _ in wanted.telling:
+        found += relevance(word.text) * lexical.scores(word.stems)
     best = sum(weight for _, weight in wanted.telling)
-    return lexical.scores(terms) / max(best, 4.0)
+    share: Numbers = np.minimum(MOST_LITERAL, found / max(best, 4.0))
+    return share
 
 
 def _concepts(
@@ -96,7 +102,8 @@ def _coverage(wanted: Wanted, lexical: LexicalIndex, explained: "Numbers") -> "N
     import numpy as np
 
     covered = np.zeros(len(explained), dtype=np.float32)
-    by_concept = sum(weight for word, weight in wanted.telling if word.text in wanted.covered)
+    known = wanted.covered
+    by_concept = sum(weight * known.get(word.text, 0.0) for word, weight in wanted.telling)
     covered += by_concept * np.minimum(1.0, explained / 0.4)
     for word, weight in wanted.telling:
         if word.text not in wanted.covered:

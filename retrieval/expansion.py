@@ -13,14 +13,14 @@ from retrieval.vocabulary import Speller, function_words, weight
 class Wanted:
     """What to search for: the words themselves first, the concepts behind them second.
 
-    `telling` are the words that say something, with how much each one tells; `covered` are those
-    that a concept explains.
+    `telling` are the words that say something, with how much each one tells; `covered` says of
+    those that a concept explains how well it does, 0 to 1.
     """
 
     question: Question
     text: str
     telling: tuple[tuple[Word, float], ...]
-    covered: frozenset[str]
+    covered: dict[str, float]
     mentions: tuple[Mention, ...]
 
     @property
@@ -48,14 +48,20 @@ class Expander:
 
     def expand(self, question: Question) -> Wanted:
         words = [Word.of(self._corrected(word)) for word in tokens(question.text)]
-        mentions = thesaurus().find(words)
-        explained = {words[i].text for m in mentions if not m.concept.outside for i in m.at}
         telling = {w.text: w for w in words if w.text not in function_words() and len(w.text) > 1}
+        mentions = thesaurus().find(words) or (
+            thesaurus().anything() if words and not telling else ()
+        )
+        explained: dict[str, float] = {}
+        for mention in mentions:
+            for i in () if mention.concept.outside else mention.at:
+                sure = max(explained.get(words[i].text, 0.0), min(1.0, mention.concept.weight))
+                explained[words[i].text] = sure
         return Wanted(
             question=question,
             text=" ".join(w.text for w in telling.values()),
             telling=tuple((w, weight(w.text)) for w in telling.values()),
-            covered=frozenset(explained),
+            covered=explained,
             mentions=mentions,
         )
 

@@ -5,6 +5,7 @@ from retrieval.expansion import Wanted
 
 ENOUGH = 0.34  # share of what the question tells that one service must cover
 KNOWN = 0.22  # the same where a concept of the thesaurus was recognised
+FEW, SHORT = 3, 0.45  # so few telling words must be covered better: each of them counts
 STRONG = 0.25  # least evidence for the best service
 
 
@@ -18,6 +19,7 @@ def fits(wanted: Wanted, evidence: Evidence) -> bool:
     if not wanted.telling:
         return True
     best = int(evidence.score.argmax())
-    need = KNOWN if wanted.concepts else ENOUGH
+    short = len(wanted.telling) <= FEW
+    need = SHORT if short else KNOWN if wanted.concepts else ENOUGH
     covered = float(evidence.coverage[best]) >= need or float(evidence.coverage.max()) >= 0.6
     return covered and float(evidence.score[best]) >= STRONG

@@ -32,7 +32,7 @@ class LexicalIndex:
         vocabulary: dict[str, int] = {}
         rows = [[vocabulary.setdefault(t, len(vocabulary)) for t in _terms(s)] for s in services]
         self.vocabulary = vocabulary
-        self._size = len(services)
+        self.size = len(services)
         self._model = bm25s.BM25(k1=K1, b=B, method="lucene")
         self._model.index((rows, dict(vocabulary)), show_progress=False)
 
@@ -42,7 +42,7 @@ class LexicalIndex:
 
         known = [self.vocabulary[t] for t in dict.fromkeys(terms) if t in self.vocabulary]
         if not known:
-            return np.zeros(self._size, dtype=np.float32)
+            return np.zeros(self.size, dtype=np.float32)
         scores: Numbers = self._model.get_scores_from_ids(known)
         return scores
 

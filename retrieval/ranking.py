@@ -11,6 +11,7 @@ from retrieval.expansion import Wanted
 from retrieval.query import Hit
 from retrieval.service import Service, WaitTime
 from retrieval.social_map import SocialMap
+from retrieval.taxonomy import taxonomy
 from retrieval.text import fold
 from retrieval.waiting import relevant_wait, wait_order
 
@@ -18,15 +19,19 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Mask = NDArray[np.bool_]
     Numbers = NDArray[np.float32]
 
 NORM_KM = 15.0  # the travel distance that the regional plans hold to
 OWN, ONLINE, UNKNOWN_SPOT = 1.15, 0.9, 0.85  # the own municipality, online only, place not known
 LOCAL_ELSEWHERE = 0.45  # what a municipality offers its own residents, for somebody from elsewhere
 FULL = 0.35  # a practice that takes nobody on
+DAYTIME = 0.6  # open in office hours only, when evening or weekend was said
+OTHER_GROUP = 0.85  # for a group of people that the question does not name
 STALE_DAYS, STALE = 365, 0.85  # checked longer ago than this, or never
 COPY = 0.75  # every further copy of the same formula elsewhere
 SPARE = 4  # services looked at for each one shown
+TAIL_FAST = 0.5  # the same when the shortest wait goes first
 TAIL = 0.3  # share of the best score under which a service no longer fits
 
 
@@ -37,7 +42,7 @@ class Ranking:
         self, columns: Columns, social_map: SocialMap, wanted: Wanted, today: date
     ) -> None:
         self._columns = columns
-        self._map = social_map
+        self._places = social_map.place_names
         self._wanted = wanted
         self._question = wanted.question
         self._today = today
@@ -50,15 +55,27 @@ class Ranking:
         import numpy as np
 
         score = evidence.score * self._place() * self._condition()
-        floor = float(score.max(initial=0.0)) * TAIL
-        rows = np.flatnonzero(evidence.allowed & (score > max(floor, 0.0)))
+        tail = TAIL_FAST if self._question.fastest else TAIL
+        floor = float(score.max(initial=0.0)) * tail
+        fitting = score > max(floor, 0.0)
+        if self._question.fastest and self._wanted.diagnosis:
+            fitting |= self._columns.diagnosis(self._wanted.diagnosis) & (score > 0)
+        rows = np.flatnonzero(evidence.allowed & fitting)
         if len(rows) > limit * SPARE:
             rows = rows[np.argsort(-score[rows], kind="stable")[: limit * SPARE]]
         hits = sorted((self._hit(int(n), float(score[n])) for n in rows), key=_order)
         spread = sorted(self._copies_down(hits), key=_order)
         if self._question.fastest:
-            spread = sorted(spread, key=self._by_wait)
+            spread = sorted(filter(self._may_be_fast, spread), key=self._by_wait)
         return tuple(spread[:limit])
+
+    def _may_be_fast(self, hit: Hit) -> bool:
+        """Not full for this question, and not only for people with another diagnosis."""
+        wait, diagnosis = hit.wait, self._wanted.diagnosis
+        if wait is None:
+            return True
+        meant = not diagnosis or taxonomy().diagnosis(wait.diagnosis_group) in ("", diagnosis)
+        return meant and wait.accepts_new is not False
 
     def _place(self) -> "Numbers":
         """Own municipality first, then near; softly less past NORM_KM."""
@@ -82,22 +99,37 @@ class Ranking:
         return result
 
     def _condition(self) -> "Numbers":
-        """Full practices and entries that nobody checked lately sink."""
+        """Full practices, wrong hours and entries that nobody checked lately sink."""
         import numpy as np
 
         age = self._today.toordinal() - self._columns.verified
         stale = ~(age <= STALE_DAYS)
         factor: Numbers = np.where(stale, STALE, 1.0) * np.where(self._columns.full, FULL, 1.0)
+        factor = factor * np.where(self._meant(), 1.0, OTHER_GROUP)
+        if self._question.query.filters.evening_weekend:
+            factor = factor * np.where(self._columns.evening_weekend, 1.0, DAYTIME)
         return factor
+
+    def _meant(self) -> "Mask":
+        """Services for everybody, for an age that was said, or for a group that was named."""
+        import numpy as np
+
+        if self._question.query.filters.age is not None:
+            return np.ones(len(self._columns.services), dtype=bool)
+        meant = self._columns.general
+        for group in {g for m in self._wanted.concepts for g in m.concept.groups}:
+            meant = meant | self._columns.target_group(group)
+        return meant
 
     def _hit(self, row: int, score: float) -> Hit:
         service = self._columns.services[row]
         km = None if self._km is None else float(self._km[row])
+        insurer = self._question.query.filters.insurer or ""
         return Hit(
             service=service,
             score=round(score, 6),
             distance_km=None if km is None or km != km else round(km, 1),
-            wait=relevant_wait(service, self._wanted.diagnosis),
+            wait=relevant_wait(service, self._wanted.diagnosis, insurer),
         )
 
     def _copies_down(self, hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -110,11 +142,7 @@ class Ranking:
 
     def _formula(self, service: Service) -> str:
         """The name without the places in it, with the category."""
-        names = {fold(service.municipality)}
-        names |= {fold(n) for m in self._map.municipalities for n in (m.name, *m.villages)}
-        words = fold(service.name)
-        for name in sorted(names, key=len, reverse=True):
-            words = words.replace(name, " ") if name else words
+        words = self._places.sub(" ", fold(service.name))
         return f"{' '.join(words.split())}|{service.category}"
 
     def _by_wait(self, hit: Hit) -> tuple[object, ...]:

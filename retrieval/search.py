@@ -45,7 +45,7 @@ class Searcher:
         """
         if not query.text.strip() and query.filters == Filters():
             raise EmptyQuestion
-        question = understand(query, self._places, self._home(query))
+        question = understand(query, self._places, self._home(query), self._columns.insurers)
         if self._lexical is None or self._dense is None:
             return SearchResult(hits=(), understood=question.query)
         wanted = self._expander.expand(question)

@@ -1,5 +1,6 @@
 """The sociale kaart as a whole: its services, its municipalities and how to look them up."""
 
+import re
 from dataclasses import dataclass, field
 
 from conversation.error import UnknownMunicipality
@@ -31,6 +32,12 @@ class SocialMap:
         places = {fold(v): m for m in self.municipalities for v in m.villages}
         places |= {fold(m.name): m for m in self.municipalities}
         object.__setattr__(self, "_by_place", places)
+
+    @property
+    def place_names(self) -> re.Pattern[str]:
+        """Matches every name of a municipality or village in folded text."""
+        names = sorted(self._by_place, key=lambda name: (-len(name), name))
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, names)) or '(?!)'})\b")
 
     def service(self, service_id: str) -> Service | None:
         """The service with this id; None when there is none."""

@@ -44,6 +44,7 @@ class Taxonomy:
     target_groups: tuple[Term, ...]
     diagnosis_groups: tuple[Term, ...]
     languages: tuple[Term, ...]
+    insurers: tuple[Term, ...]
     _by_name: dict[str, Category] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -93,6 +94,7 @@ def taxonomy() -> Taxonomy:
         target_groups=_terms(data["target_group"]),
         diagnosis_groups=_terms(data["diagnosis_group"]),
         languages=_terms(data["language"]),
+        insurers=_terms(data["insurer"]),
     )
 
 

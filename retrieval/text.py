@@ -31,7 +31,7 @@ def stems(text: str) -> list[str]:
 
 
 def _even(word: str) -> str:
-    return re.sub(r"([aeou])\1", r"\1", word)
+    return re.sub(r"(?<=.)([aeou])\1", r"\1", word)
 
 
 @cache

@@ -2,7 +2,8 @@
 
 A concept has `says` (what somebody may say), `called` (what services write) and the categories,
 life domains, target groups and diagnosis groups it points at. A phrase in `says` matches when all
-its telling words stand near each other, in any order; 'schuld*' stands for every word that begins
+its telling words stand near each other, in any order ('geen geld' keeps its 'geen', for 'geld'
+alone would say too little); 'schuld*' stands for every word that begins
 so, '*angst' for every word that ends so.
 """
 
@@ -16,6 +17,8 @@ from retrieval.text import fold, stem
 from retrieval.vocabulary import function_words, parts
 
 SLACK = 4  # words that may stand in between those of a phrase
+ARTICLES = frozenset({"de", "het", "een"})
+ANYTHING = "vastgelopen"  # the concept behind a question that names nothing
 PREFIX = 3  # letters a 'begin*' pattern has at least
 
 
@@ -94,7 +97,7 @@ class Thesaurus:
     """Finds concepts in the words of a question."""
 
     def __init__(self, concepts: Sequence[Concept]) -> None:
-        self._concepts = tuple(concepts)
+        self.concepts = tuple(concepts)
         self._patterns: dict[tuple[str, str], list[Pattern]] = {}
         for number, concept in enumerate(concepts):
             for phrase in concept.says:
@@ -116,21 +119,29 @@ class Thesaurus:
         mentions = (self._mention(n, at, longest[n]) for n, at in found.items())
         return tuple(sorted(mentions, key=lambda m: (-m.strength, m.concept.id)))
 
+    def anything(self) -> tuple[Mention, ...]:
+        """What 'hulp in Lindemeer' asks for: a place that helps with every question."""
+        found = (n for n, c in enumerate(self.concepts) if c.id == ANYTHING)
+        return tuple(self._mention(n, {0}, 1) for n in found)
+
     def _mention(self, number: int, at: set[int], longest: int) -> Mention:
-        concept = self._concepts[number]
+        concept = self.concepts[number]
         strength = concept.weight * (1 + 0.15 * min(3, len(at) - 1) + 0.1 * min(2, longest - 1))
         return Mention(concept=concept, at=frozenset(at), strength=strength)
 
     @property
     def words(self) -> frozenset[str]:
         """Every whole word of the phrases, for spelling correction."""
-        said = (word for c in self._concepts for phrase in c.says for word in fold(phrase).split())
+        said = (word for c in self.concepts for phrase in c.says for word in fold(phrase).split())
         return frozenset(word for word in said if word.isalpha())
 
 
 def _pattern(phrase: str, concept: int) -> Pattern:
+    """Only the telling words count, unless that leaves one: then its small words count too."""
     written = [word for word in fold(phrase).replace("'s ", " ").replace("-", " ").split() if word]
-    telling = [word for word in written if word not in function_words()] or written
+    telling = [word for word in written if word not in function_words()]
+    if len(telling) < min(2, len(written)):
+        telling = [word for word in written if word not in ARTICLES]
     telling.sort(key=len, reverse=True)
     read = [_form(word) for word in telling]
     return Pattern(tuple(form for form, _ in read), tuple(kind for _, kind in read), concept)

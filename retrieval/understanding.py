@@ -1,13 +1,14 @@
 """Reading a question: place, distance, age, wishes and refusals, taken out of the text."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
 from retrieval.avoidance import read_avoided
 from retrieval.data import table
 from retrieval.geography import Gazetteer, Place
-from retrieval.query import Query
+from retrieval.query import Filters, Query
 from retrieval.taxonomy import taxonomy
 from retrieval.text import fold
 
@@ -19,9 +20,14 @@ AGE = re.compile(
     r"\b(?:ik ben|ben ik|ben|wordt?|is|van|nu)\s+(?:nu |net |pas |al )?(1?\d{1,2})\b"
     r"(?!\s*(?:km|kilo|euro|weken|maand|minut|uur|procent|keer|kinder|dagen|kg|[/:-]?\d))"
     r"(?:\s*(?:jaar|jarige?|jr)\b)?(?:\s+oud\b)?|\b(1?\d{1,2})[\s-]?(?:jaar oud|jaar|jarige?)\b"
+    r"|\((1?\d{1,2})(?: ?jaar| ?jr)?\)"
 )
 YEARS_LONG = re.compile(
     r"^\s*(?:geleden|lang|getrouwd|samen|bij elkaar|gewerkt|ziek|thuis|in dienst)"
+)
+KEPT = frozenset({"fastest", "walk_in"})  # wishes whose words still say what is looked for
+INSURED = (
+    r"(?:verzekerd |verzekering |verzekeraar |polis )?(?:bij|via|van|door|met|is|heb|verzekeraar)"
 )
 LANGUAGE_BEFORE = (
     r"(?:in het|in mijn taal|iemand die|spreekt|spreek|spreken|sprekende?|op zn|in|alleen)"
@@ -45,30 +51,46 @@ class Question:
     diagnosis: str = ""
 
 
-def understand(query: Query, places: Gazetteer, home: Place | None) -> Question:
-    """Read `query`; what it says by itself goes before what its sentence says."""
+def understand(
+    query: Query, places: Gazetteer, home: Place | None, insurers: Iterable[str] = ()
+) -> Question:
+    """Read `query`; what it says by itself goes before what its sentence says.
+
+    `insurers` are the names that the map knows, folded.
+    """
     rest, place = _take_place(query.text, places, home)
     rest, km = _take_km(_spoken(rest))
     rest, age = _take_age(rest)
     rest, language = _take_language(rest)
+    rest, insurer = _take_insurer(rest, insurers)
     rest, wishes = _take_wishes(rest)
     avoided = read_avoided(rest)
     diagnosis = query.filters.diagnosis_group or ""
     read = replace(
         query,
-        text=" ".join(avoided.rest.split()),
+        text=_tidy(avoided.rest),
         municipality=query.municipality or (place.municipality if place else None),
         max_km=query.max_km if query.max_km is not None else km,
-        filters=_filled(query, age, language, wishes),
+        filters=replace(
+            _filled(query, age, language, wishes), insurer=query.filters.insurer or insurer
+        ),
     )
     return Question(
         query=read,
-        text=avoided.rest,
+        text=_tidy(avoided.rest),
         place=place,
         avoided=avoided.names,
         fastest="fastest" in wishes,
         other=_about_other(fold(query.text)),
         diagnosis=taxonomy().diagnosis(diagnosis) or taxonomy().diagnosis(avoided.rest),
+    )
+
+
+def _tidy(text: str) -> str:
+    """Without the commas and link words that cutting left behind."""
+    closed = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(text.split()))
+    return re.sub(
+        r"^[\s,.;:!?]+|(?:[\s,;:]+(?:maar|en|of|wel|dus|in|op|voor)|[\s,;:])+$", "", closed
     )
 
 
@@ -97,7 +119,7 @@ def _take_km(text: str) -> tuple[str, float | None]:
 
 def _take_age(text: str) -> tuple[str, int | None]:
     for match in AGE.finditer(text):
-        years = int(match[1] or match[2])
+        years = int(match[1] or match[2] or match[3])
         if years <= 110 and not YEARS_LONG.match(text[match.end() :]) and _is_age(match):
             return _cut(text, match), years
     return text, None
@@ -119,19 +141,29 @@ def _take_language(text: str) -> tuple[str, str | None]:
         for word in (language.name, *language.words):
             name = re.escape(fold(word))
             if match := re.search(
-                rf"\b{LANGUAGE_BEFORE}\s+(?:het )?{name}\b|\b{name}(?:talige?|sprekende?)\b", text
+                rf"\b{LANGUAGE_BEFORE}\s+(?:het )?{name}\b"
+                rf"|\b{name}(?:talige?|sprekende?|\s+(?:kan )?spre\w+)\b",
+                text,
             ):
                 return _cut(text, match), language.name
     return text, None
 
 
+def _take_insurer(text: str, insurers: Iterable[str]) -> tuple[str, str | None]:
+    """'bij VGZ', 'verzekerd bij CZ', 'mijn verzekeraar is Menzis'."""
+    for name in sorted(insurers, key=lambda n: (-len(n), n)):
+        if match := re.search(rf"\b{INSURED}\s+{re.escape(name)}\b", text):
+            return _cut(text, match), name
+    return text, None
+
+
 def _take_wishes(text: str) -> tuple[str, frozenset[str]]:
     wishes = set()
-    for name in ("no_referral", "free", "evening_weekend", "online", "fastest"):
+    for name in ("no_referral", "walk_in", "free", "evening_weekend", "online", "fastest"):
         for match in patterns(name).finditer(text):
             if not _refused(text[: match.start()]):
                 wishes.add(name)
-                text = _cut(text, match) if name != "fastest" else text
+                text = text if name in KEPT else _cut(text, match)
                 break
     if "fastest" in wishes:
         text = re.sub(_WAIT_WORDS, " ", text)
@@ -148,13 +180,13 @@ def _refused(before: str) -> bool:
     return bool(re.search(r"\b(?:niet|geen|liever niet|nooit|niets|niks)(?: \w+)?\s*$", before))
 
 
-def _filled(query: Query, age: int | None, language: str | None, wishes: frozenset[str]):  # type: ignore[no-untyped-def]
+def _filled(query: Query, age: int | None, language: str | None, wishes: frozenset[str]) -> Filters:
     asked = query.filters
     return replace(
         asked,
         age=asked.age if asked.age is not None else age,
         language=asked.language or language,
-        no_referral=_either(asked.no_referral, "no_referral" in wishes),
+        no_referral=_either(asked.no_referral, bool(wishes & {"no_referral", "walk_in"})),
         online=_either(asked.online, "online" in wishes),
         free=_either(asked.free, "free" in wishes),
         evening_weekend=_either(asked.evening_weekend, "evening_weekend" in wishes),

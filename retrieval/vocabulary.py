@@ -8,6 +8,7 @@ from retrieval.text import stem
 PART = 4  # letters a part of a compound has at least
 COMMON_PART = 3.3  # Zipf frequency a part has at least
 OWN_WORD = 4.6  # Zipf frequency from which a word is left whole
+CONTEXT = 0.35  # what a word of context_words.txt counts
 LINKS = ("", "s", "e", "en", "n")
 ALIKE = 85  # rapidfuzz ratio from which a rare word is taken for a spelling mistake
 MISSPELT = 2.6  # Zipf frequency under which a word may be one
@@ -30,7 +31,12 @@ def zipf(word: str) -> float:
 @lru_cache(maxsize=200_000)
 def weight(word: str) -> float:
     """How much a word tells: from 0.3 for an everyday one to 5 for a rare or unknown one."""
-    return min(5.0, max(0.3, 7.0 - zipf(word)))
+    return min(5.0, max(0.3, 7.0 - zipf(word))) * relevance(word)
+
+
+def relevance(word: str) -> float:
+    """1, or less for a word that paints the situation more than the need."""
+    return CONTEXT if word in words("context_words.txt") else 1.0
 
 
 @lru_cache(maxsize=200_000)

@@ -2,13 +2,19 @@
 
 from retrieval.service import Service, WaitTime
 from retrieval.taxonomy import taxonomy
+from retrieval.text import fold
 
 UNKNOWN = float("inf")
 
 
-def relevant_wait(service: Service, diagnosis: str) -> WaitTime | None:
-    """The row for this diagnosis group, else the undivided one, else the shortest open one."""
+def relevant_wait(service: Service, diagnosis: str, insurer: str = "") -> WaitTime | None:
+    """The row for this diagnosis group, else the undivided one, else the shortest open one.
+
+    With an insurer only rows that it has a contract for count, where there are any.
+    """
     rows = service.wait_times
+    if insurer:
+        rows = tuple(w for w in rows if is_contracted(w, insurer)) or rows
     own = [w for w in rows if diagnosis and taxonomy().diagnosis(w.diagnosis_group) == diagnosis]
     whole = [w for w in rows if not w.diagnosis_group]
     return min(own or whole or rows, key=wait_order, default=None)
@@ -21,6 +27,11 @@ def wait_order(wait: WaitTime | None) -> tuple[bool, float, float]:
     total = UNKNOWN if wait.total_weeks is None else wait.total_weeks
     intake = UNKNOWN if wait.intake_weeks is None else wait.intake_weeks
     return (wait.accepts_new is False, total, intake)
+
+
+def is_contracted(wait: WaitTime, insurer: str) -> bool:
+    """Whether this insurer has a contract for what the row is about."""
+    return any(fold(name) == fold(insurer) for name in wait.contracted_insurers)
 
 
 def is_full(service: Service) -> bool:

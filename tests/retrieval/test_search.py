@@ -47,7 +47,8 @@ MAP = SocialMap(
     services=(
         service("Geldwijzer", "schuldhulpverlening", "Hulp bij schulden en budget.", age_min=18),
         service("Geldwijzer Beekdal", "schuldhulpverlening", "Hulp bij schulden.", **BEEKDAL),
-        service("Jong en rood", "schuldhulpverlening", "Schulden en jong.", age_min=16, age_max=27),
+        service("Jong en rood", "schuldhulpverlening", "Schulden en jong.", age_min=16, age_max=27,
+                target_groups=("jongeren",)),
         service("Samen rouwen", "rouw", "Praatgroep voor wie iemand verloor."),
         service("Thuis na verlies", "rouw", "Individuele gesprekken na een overlijden."),
         service("Kerk in gesprek", "rouw", "Rouwgesprekken vanuit de kerk, een op een."),
@@ -82,7 +83,7 @@ def found(result: SearchResult) -> list[str]:
 
 
 FIRST = [
-    ("ik kan mijn rekeningen niet meer betalen", "Geldwijzer"),
+    ("ik kan in Eikstad mijn rekeningen niet meer betalen", "Geldwijzer"),
     ("schulden in Beekdal", "Geldwijzer Beekdal"),
     ("ik ben 19 en sta rood, schulden", "Jong en rood"),
     ("hulp bij rouw, geen groep en liever niet van de kerk", "Thuis na verlies"),
