@@ -10,8 +10,6 @@ from privacy.entity import EntityType
 
 WITHHELD_TEXT = "[niet in het verslag]"
 
-WITHHELD = "[niet in het verslag]"  # stands where something was said off the record
-
 
 @dataclass(frozen=True, slots=True)
 class SafeText:
