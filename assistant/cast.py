@@ -1,0 +1,162 @@
+"""Who the people in a talk are to the inwoner: 'uw zus', 'de sociaal werker', never a name."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.clause import tokens
+from assistant.role import kin, profession
+from assistant.talk import Talk
+from assistant.words import table
+from conversation.role import Role
+
+_PERSON = re.compile(r"^\[[A-Z]*PERSOO?N[A-Z]*-\d+\]$")
+_EARLY = 4
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Person:
+    """Somebody as the report names them; `gender` is he, she, they or '' where unknown."""
+
+    name: str
+    gender: str = ""
+    role: Role = Role.UNKNOWN
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cast:
+    """Everybody: `speakers` by speaker label, `named` by pseudonym."""
+
+    speakers: dict[str, Person]
+    named: dict[str, Person]
+
+    def speaker(self, label: str | None, role: Role) -> Person:
+        """Who speaks under `label`."""
+        return self.speakers.get(label or "", Person(name=_default(role), role=role))
+
+    def name(self, pseudonym: str) -> Person | None:
+        """Who a pseudonym stands for, when the talk tells."""
+        return self.named.get(pseudonym)
+
+
+def is_person(token: str) -> bool:
+    """Whether a token is the pseudonym of a person."""
+    return bool(_PERSON.match(token))
+
+
+def plain_kin(word: str) -> str:
+    """The plain word for a relation: mam becomes moeder."""
+    plain: dict[str, str] = table("people")["kin"]["plain"]
+    return plain.get(word, word)
+
+
+def _default(role: Role) -> str:
+    names = {
+        Role.RESIDENT: "u",
+        Role.CLOSE_ONE: "uw naaste",
+        Role.FACILITATOR: "de gespreksvoerder",
+        Role.INTERPRETER: "de tolk",
+    }
+    return names.get(role, "iemand")
+
+
+def find_cast(talk: Talk) -> Cast:
+    """The cast, from introductions ('dit is mijn zus', 'ik ben verpleegkundige') and names."""
+    named = _relations(talk)
+    speakers = _speakers(talk, named)
+    named |= {label: person for label, person in speakers.items() if is_person(label)}
+    named |= _introduced(talk, speakers)
+    return Cast(speakers=speakers, named=named)
+
+
+def _relations(talk: Talk) -> dict[str, Person]:
+    """'mijn zus [PERSOON-2]' and '[PERSOON-2], mijn zus' by the resident; first telling wins."""
+    found: dict[str, Person] = {}
+    for turn in talk.turns:
+        if turn.role not in {Role.RESIDENT, Role.INTERPRETER}:
+            continue
+        raw = tokens(turn.text)
+        for n, word in enumerate(raw):
+            if kin(word) and n and raw[n - 1] in {"mijn", "ons", "onze"}:
+                near = [
+                    *raw[n + 1 : n + 2],
+                    *(
+                        raw[n + 2 : n + 3]
+                        if raw[n + 1 : n + 2] in (["heet"], ["is"], [","])
+                        else []
+                    ),
+                ]
+                near += raw[n - 3 : n - 2] if raw[n - 2 : n - 1] in ([","], ["is"]) else []
+                for name in filter(is_person, near):
+                    person = Person(
+                        name=f"uw {plain_kin(word)}", gender=kin(word) or "", role=Role.CLOSE_ONE
+                    )
+                    found.setdefault(name, person)
+    return found
+
+
+def _speakers(talk: Talk, named: dict[str, Person]) -> dict[str, Person]:
+    found: dict[str, Person] = {}
+    early: dict[str, list[str]] = {}
+    roles: dict[str, Role] = {}
+    for turn in talk.turns:
+        label = turn.utterance.speaker or ""
+        roles.setdefault(label, turn.role)
+        if len(early.setdefault(label, [])) < _EARLY:
+            early[label].append(turn.text)
+    for label, role in roles.items():
+        name, gender = _default(role), ""
+        if role is Role.FACILITATOR:
+            name = profession(label) or _claimed(early[label]) or name
+        if role is Role.CLOSE_ONE:
+            known = named.get(label) or _own_relation(talk, label, early[label])
+            name, gender = (known.name, known.gender) if known else (name, "")
+        found[label] = Person(name=name, gender=gender, role=role)
+    return _told_apart(found)
+
+
+def _claimed(texts: list[str]) -> str | None:
+    for text in texts:
+        for claim in re.findall(
+            r"\b(?:ik ben|ik werk|als|ben)\b[^.?!]*(?:[.?!][^.?!]*)?", text, re.IGNORECASE
+        ):
+            if name := profession(claim):
+                return name
+    return None
+
+
+def _own_relation(talk: Talk, label: str, texts: list[str]) -> Person | None:
+    """What a close one is to the resident: own words, the label, or the resident's 'dit is …'."""
+    heard = [w for text in [label, *texts] for w in tokens(text)]
+    claims = re.findall(r"\b(?:ik ben|haar|zijn|de|d'r)\s+(\w+)", " ".join(heard[:60]))
+    for word in [*tokens(label), *claims]:
+        if gender := kin(word):
+            return Person(name=f"uw {plain_kin(word)}", gender=gender)
+    for turn in talk.turns[: 4 * _EARLY]:
+        if turn.role is Role.RESIDENT:
+            found = re.search(r"\b(?:dit|dat) is (?:mijn|m['’]?n) (\w+)", turn.text, re.IGNORECASE)
+            if found and (gender := kin(found[1].lower())):
+                return Person(name=f"uw {plain_kin(found[1].lower())}", gender=gender)
+    return None
+
+
+def _told_apart(found: dict[str, Person]) -> dict[str, Person]:
+    """Two gespreksvoerders without a profession stay alike; that is honest."""
+    return found
+
+
+def _introduced(talk: Talk, speakers: dict[str, Person]) -> dict[str, Person]:
+    """Names that speakers give themselves: 'ik ben [PERSOON-1]', or a bare '[PERSOON-1].'."""
+    found: dict[str, Person] = {}
+    seen: dict[str, int] = {}
+    for turn in talk.turns:
+        label = turn.utterance.speaker or ""
+        seen[label] = seen.get(label, 0) + 1
+        if seen[label] > _EARLY:
+            continue
+        raw = tokens(turn.text)
+        for n, token in enumerate(raw):
+            own = n >= 2 and raw[n - 2 : n] in (["ik", "ben"], ["ik", "heet"], ["naam", "is"])
+            alone = n <= 1 and raw[:n] in ([], ["ja"]) and raw[n + 1 : n + 2] in ([], ["."], [","])
+            if is_person(token) and (own or (alone and seen[label] == 1)):
+                found.setdefault(token, speakers[label])
+    return found

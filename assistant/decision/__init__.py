@@ -1,0 +1,26 @@
+"""What was decided together: agreements, refusals, limits, who keeps the overview, the outcome."""
+
+from assistant.agreement import Decisions
+from assistant.cast import find_cast
+from assistant.decision.agreed import find_agreements
+from assistant.decision.coordinator import find_coordinator
+from assistant.decision.delivery import find_delivery
+from assistant.decision.follow_up import find_follow_up
+from assistant.decision.outcome import find_outcome
+from assistant.decision.refused import find_refusals
+from assistant.talk import Talk
+
+
+def find_decisions(talk: Talk) -> Decisions:
+    """All decisions of a talk, in plain words that speak to the inwoner."""
+    cast = find_cast(talk)
+    refusals = find_refusals(talk)
+    agreements = find_agreements(talk, cast)
+    return Decisions(
+        agreements=agreements,
+        refusals=refusals,
+        delivery=find_delivery(talk),
+        coordinator=find_coordinator(talk, cast),
+        follow_up=find_follow_up(talk),
+        outcome=find_outcome(talk, agreements, refusals),
+    )

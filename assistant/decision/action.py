@@ -1,0 +1,239 @@
+"""A clause read as a step: who does what, when and where."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.cast import Cast, Person, is_person, plain_kin
+from assistant.clause import DETERMINERS, LINKS, PREPOSITIONS, SUBORDINATORS, Clause
+from assistant.decision.moment import find_providers, find_where, take_when, words_of
+from assistant.jargon import plain
+from assistant.morphology import Form, has_form, infinitive_of, is_finite, readings
+from assistant.role import kin
+from assistant.words import table, words
+
+_SKIP = words("grammar", "skip")
+_FRONTS = words("grammar", "action_fronts")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Action:
+    """A step; `what` is a phrase that ends in its infinitive, `modal` the verb it hung on."""
+
+    who: str
+    what: str
+    verb: str
+    when: str | None = None
+    where: str | None = None
+    provider: str | None = None
+    modal: str = ""
+    asked: bool = False
+    negated: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scene:
+    """What a clause can point back to: the speaker, the last person and provider named."""
+
+    speaker: Person
+    cast: Cast
+    companion: str = ""
+    person: str = ""
+    provider: str = ""
+
+
+def read_action(clause: Clause, scene: Scene) -> Action | None:
+    """The step a main clause names, or None when it names none that we can be sure of."""
+    raw = [w for w in clause.words if w != ","]
+    while len(raw) > 2 and raw[0] in LINKS | {"dan", "dus", "daarna", "eerst"} and len(raw) > 3:
+        raw = raw[1:]
+    if len(raw) < 2 or raw[0] in SUBORDINATORS - {"die", "dat"} or "als" in raw[:1]:
+        return None
+    cut = _subject(raw, scene)
+    if cut is None:
+        return None
+    who, verb, rest = cut
+    return _built(who, verb, rest, scene, asked=clause.question or raw[0] == verb)
+
+
+def _subject(raw: list[str], scene: Scene) -> tuple[str, str, list[str]] | None:
+    """Who acts, the finite verb, and all other words in order."""
+    at = next((n for n, w in enumerate(raw[:8]) if is_finite(w) and _carries(raw, n)), -1)
+    if at < 0:
+        return None
+    before, after = raw[:at], raw[at + 1 :]
+    pointed = before in (["die"], ["dat"]) and after[:1] and after[0] in _NOMINATIVE
+    if not pointed and (who := _who(before, scene)):
+        return who, raw[at], after
+    for length in (1, 2, 3):
+        if who := _who(after[:length], scene):
+            front = before if before not in (["dan"], ["daarna"]) else []
+            return who, raw[at], [*_front(front, scene), *after[length:]]
+    return None
+
+
+_NOMINATIVE = words("grammar", "nominative")
+
+
+def _carries(raw: list[str], n: int) -> bool:
+    if n and raw[n - 1] in DETERMINERS - {"het"}:
+        return False
+    return not (n and has_form(raw[n], Form.PLURAL) and raw[n - 1] in {"te", "om"})
+
+
+def _front(front: list[str], scene: Scene) -> list[str]:
+    if front in (["die"], ["dat"]):
+        return [scene.provider] if scene.provider and front == ["die"] else ["dat"]
+    return front
+
+
+def _who(part: list[str], scene: Scene) -> str | None:
+    if not part or len(part) > 3:
+        return None
+    first = part[0]
+    if len(part) == 1:
+        return _one_word(first, scene)
+    owner = "mijn" if scene.speaker.name == "u" else "uw"
+    if len(part) == 2 and first in {owner, "je", "jouw", "uw"} and kin(part[1]):
+        return f"uw {plain_kin(part[1])}"
+    if part in (["een", "vrijwilliger"], ["een", "maatje"]):
+        return " ".join(part)
+    if len(part) == 2 and first in {"de", "het"}:
+        names = [name for name, _ in find_providers(part[1])]
+        return names[0] if names else None
+    if len(part) == 3 and part[1] == "en":
+        one, two = _one_word(first, scene), _one_word(part[2], scene)
+        return "we" if one and two else None
+    return None
+
+
+def _one_word(word: str, scene: Scene) -> str | None:
+    if word == "ik":
+        return scene.speaker.name
+    if word in {"we", "wij"}:
+        return "we"
+    if word in {"u", "je", "jij"}:
+        return "u" if scene.speaker.name != "u" else None
+    if word == "jullie":
+        return f"u en {scene.companion}" if scene.companion else "u"
+    if is_person(word):
+        person = scene.cast.name(word)
+        return person.name if person else None
+    if word in {"die", "zij", "hij", "ze"}:
+        return scene.person or None
+    return None
+
+
+def _built(who: str, finite: str, rest: list[str], scene: Scene, *, asked: bool) -> Action | None:
+    modal, verb, rest = _verb(finite, rest)
+    if verb is None or verb not in words_of("action", "verbs"):
+        return None
+    negated = bool({"niet", "nooit", "geen", "niks", "niets"} & set(rest))
+    text = " ".join(_spoken_to(rest, scene, who))
+    if any(t.startswith("[") and not t.startswith("[DATUM") for t in text.split()):
+        return None
+    when, text = take_when(text)
+    where = find_where(text)
+    body = _object(text, verb)
+    if body is None:
+        return None
+    names = [name for name, _ in find_providers(" ".join(rest)) if name != who]
+    what = " ".join(plain(tuple(_with_verb(body, verb).split())))
+    return Action(
+        who=who,
+        what=what,
+        verb=verb,
+        when=when,
+        where=where,
+        provider=names[0] if names else None,
+        modal=modal,
+        asked=asked,
+        negated=negated,
+    )
+
+
+def _verb(finite: str, rest: list[str]) -> tuple[str, str | None, list[str]]:
+    """The modal, the infinitive of the step, and what is left."""
+    known = {r.verb.infinitive for r in readings(finite) if r.form is not Form.PARTICIPLE}
+    future, modals = words_of("action", "future"), words_of("action", "modal")
+    if helper := (known & (future | modals)):
+        infinitives = [n for n, w in enumerate(rest) if _infinitive(rest, n)]
+        if infinitives:
+            n = infinitives[-1] if "of" not in rest else infinitives[0]
+            name = next(iter(sorted(helper)))
+            return (name if name in modals else ""), rest[n], [*rest[:n], *rest[n + 1 :]]
+        if helper & modals or "gaan" not in helper:
+            return "", None, rest
+    if has_form(finite, Form.PAST) and not has_form(finite, Form.I, Form.HE, Form.PLURAL):
+        return "", None, rest
+    for n in range(len(rest) - 1, -1, -1):
+        if (
+            rest[n] in table("verbs")["particles"]
+            and (n == len(rest) - 1 or rest[n + 1] in SUBORDINATORS)
+            and (whole := infinitive_of(finite, rest[n]))
+        ):
+            return "", whole, [*rest[:n], *rest[n + 1 :]]
+    return "", infinitive_of(finite), rest
+
+
+def _infinitive(rest: list[str], n: int) -> bool:
+    return has_form(rest[n], Form.PLURAL) and not (n and rest[n - 1] in DETERMINERS | {"te"})
+
+
+def _spoken_to(rest: list[str], scene: Scene, who: str) -> list[str]:
+    """Pronouns of the clause as the inwoner must read them; names become relations."""
+    resident = scene.speaker.name == "u"
+    out: list[str] = []
+    for n, word in enumerate(rest):
+        follows = rest[n + 1] if n + 1 < len(rest) else ""
+        if word in _SKIP and not (word == "eerst" and follows):
+            continue
+        if is_person(word):
+            person = scene.cast.name(word)
+            out += [word] if person is None else [] if out and kin(out[-1]) else person.name.split()
+        elif word.startswith("[") and not word.startswith("[DATUM"):
+            if out and out[-1] in {"in", "naar", "bij", "op", "van", "uit"}:
+                out.pop()
+            else:
+                out += [scene.provider or "de organisatie"]
+        elif word in {"je", "jouw", "jou", "jij"}:
+            possess = word == "jouw" or (word == "je" and bool(kin(follows) or follows in _OWNED))
+            out.append("uw" if possess else "u")
+        elif word == "mijn":
+            out.append("uw" if resident else "[MIJN]")
+        elif word in {"mij", "me"}:
+            out += (
+                ["u"] if resident and who != "u" else ["zich"] if resident else [scene.speaker.name]
+            )
+        else:
+            out.append(word)
+    return " ".join(out).split()
+
+
+_OWNED = words("grammar", "owned")
+
+
+def _object(text: str, verb: str) -> str | None:
+    """What is acted on; a step without its object says too little unless the verb stands alone."""
+    text = re.sub(r"\s+", " ", text).strip(" ,")
+    if text == "" and verb in _ALONE:
+        return text
+    if text == "u":
+        return text if verb in _TO_YOU else None
+    first, second, last = [*text.split(), "", ""][0], [*text.split(), "", ""][1], text.split()[-1:]
+    noun = second and second not in PREPOSITIONS | {"u", "zich", "samen"}
+    dangling = first in {"", "daar", "er", "ze", "zo"} or (
+        first in {"dat", "het", "die", "hem", "haar"} and not noun
+    )
+    return None if dangling or set(last) & PREPOSITIONS or text in {"met u", "voor u"} else text
+
+
+_ALONE = words("grammar", "alone")
+_TO_YOU = words("grammar", "to_you")
+
+
+def _with_verb(body: str, verb: str) -> str:
+    """The infinitive goes before a clause that hangs on it: 'vragen of …'."""
+    match = re.search(r"(?:^| )(?:of|dat|wat|hoe|waar|om te|zodat|als)\b", body)
+    if match:
+        return f"{body[: match.start()]} {verb} {body[match.start() :]}".strip().replace("  ", " ")
+    return f"{body} {verb}".strip()

@@ -1,0 +1,186 @@
+"""Agreements: steps that somebody took on and nobody turned down; a recap counts most."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from assistant.agreement import Agreement
+from assistant.cast import Cast, is_person, plain_kin
+from assistant.clause import SUBORDINATORS, clauses, tokens
+from assistant.decision.action import Action, Scene, read_action
+from assistant.decision.moment import find_providers
+from assistant.decision.reply import reply_to
+from assistant.role import kin
+from assistant.talk import Talk, Turn
+from assistant.words import pattern, table
+from conversation.role import Role
+
+_MOST = 10  # more agreements than anyone can keep; the best founded stay
+_LONGEST = 13  # words in `what`, so that its sentence stays within B1
+_LATE = 0.45  # share of the talk after which a plain statement can be a promise
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Found:
+    """An action that was agreed, the turn it came from and how firm it is (recap 3, reply 2)."""
+
+    action: Action
+    source: int
+    firm: int
+
+
+def find_agreements(talk: Talk, cast: Cast) -> tuple[Agreement, ...]:
+    """The agreements in order of the talk; what was said twice stands once, last value first."""
+    merged: list[tuple[_Found, tuple[int, ...]]] = []
+    for found in _all(talk, cast):
+        twin = next((n for n, (f, _) in enumerate(merged) if _same(f.action, found.action)), None)
+        if twin is None:
+            merged.append((found, (found.source,)))
+        else:
+            old, sources = merged[twin]
+            merged[twin] = (_joined(old, found), tuple(dict.fromkeys((*sources, found.source))))
+    best = sorted(merged, key=lambda m: (-m[0].firm, -bool(m[0].action.when), m[1][0]))[:_MOST]
+    return tuple(_agreement(f.action, s) for f, s in sorted(best, key=lambda m: m[1][0]))
+
+
+def _agreement(action: Action, sources: tuple[int, ...]) -> Agreement:
+    return Agreement(
+        who=action.who,
+        what=action.what,
+        when=action.when.replace("'s-", "'s ") if action.when else None,
+        where=action.where,
+        provider=action.provider,
+        sources=sources,
+    )
+
+
+def _content(action: Action) -> frozenset[str]:
+    small = {
+        "de",
+        "het",
+        "een",
+        "u",
+        "uw",
+        "of",
+        "met",
+        "naar",
+        "bij",
+        "om",
+        "te",
+        "in",
+        "op",
+        "voor",
+        "aan",
+    }
+    return frozenset(w for w in action.what.split() if w not in small) - {action.verb}
+
+
+def _same(one: Action, two: Action) -> bool:
+    if one.who != two.who and "we" not in {one.who, two.who}:
+        return False
+    a, b = _content(one), _content(two)
+    if one.verb == two.verb:
+        return not a or not b or len(a & b) * 2 >= min(len(a), len(b))
+    return bool(a and b) and len(a & b) / len(a | b) >= 0.6
+
+
+def _joined(old: _Found, new: _Found) -> _Found:
+    """Later values win; of two descriptions the fuller one stays."""
+    fuller = new.action if len(new.action.what) >= len(old.action.what) else old.action
+    late, early = new.action, old.action
+    action = replace(
+        fuller,
+        who=early.who if late.who == "we" else late.who,
+        when=late.when or early.when,
+        where=late.where or early.where,
+        provider=late.provider or early.provider,
+    )
+    return replace(new, action=action, firm=max(old.firm, new.firm) + 1)
+
+
+@cache
+def _recaps() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(p) for p in table("decisions")["accept"]["recap"]))
+
+
+def _all(talk: Talk, cast: Cast) -> Iterator[_Found]:
+    total = sum(len(t.text) for t in talk.turns) or 1
+    person = provider = ""
+    companion = _companion(talk, cast)
+    past, own_asked, offered = 0, False, list[_Found]()
+    for n, turn in enumerate(talk.turns):
+        place = past / total
+        past += len(turn.text)
+        recap = turn.role is Role.FACILITATOR and place > _LATE and _is_recap(turn.text)
+        answer = reply_to(talk.turns, n)
+        speaker = cast.speaker(turn.utterance.speaker, turn.role)
+        for clause in clauses(turn.text):
+            scene = Scene(
+                speaker=speaker, cast=cast, companion=companion, person=person, provider=provider
+            )
+            action = read_action(clause, scene)
+            person = _last_person(clause.words, cast) or person
+            provider = next((name for name, _ in find_providers(clause.text)), provider)
+            firm = _firm(action, turn, answer, place, recap=recap, own=own_asked)
+            if answer and _points_back(clause.words):
+                yield from (replace(f, firm=2) for f in offered if f.source >= turn.i - 3)
+            elif action is not None and action.modal == "kunnen" and not action.negated:
+                offered.append(_Found(action=action, source=turn.i, firm=0))
+            if action is not None and firm and len(action.what.split()) <= _LONGEST:
+                yield _Found(action=action, source=turn.i, firm=firm)
+        if turn.role is Role.FACILITATOR:
+            own_asked = bool(pattern("own_asked").search(turn.text.lower())) and "?" in turn.text
+
+
+def _points_back(raw: tuple[str, ...]) -> bool:
+    """'Zal ik dat regelen?' takes up what was offered just before."""
+    return raw[:1] in (("zal",), ("zullen",)) and bool({"dat", "het"} & set(raw[1:4]))
+
+
+def _firm(
+    action: Action | None, turn: Turn, answer: bool | None, place: float, *, recap: bool, own: bool
+) -> int:
+    """0 where it is no agreement, else how well it is founded."""
+    if action is None or action.negated or "overzicht" in action.what:
+        return 0
+    if turn.role is Role.FACILITATOR:
+        if answer is False:
+            return 0
+        if recap and not action.asked:
+            return 3
+        if action.asked or action.modal:
+            return 2 if answer else 0
+        return (2 if answer else 1) if place > _LATE else 0
+    if action.asked or (action.modal and not own) or action.modal == "willen":
+        return 0
+    if own and turn.role is Role.RESIDENT:
+        return 2
+    return 1 if place > _LATE and action.who != "iemand" and _promises(action, turn) else 0
+
+
+def _promises(action: Action, turn: Turn) -> bool:
+    """A resident or close one takes a step on only with a time, or as an answer on a proposal."""
+    if turn.role is Role.CLOSE_ONE:
+        return True
+    return bool(action.when) or action.verb in {"vragen", "bellen", "appen", "terugbellen"}
+
+
+def _is_recap(text: str) -> bool:
+    return bool(_recaps().search(" ".join(tokens(text))))
+
+
+def _companion(talk: Talk, cast: Cast) -> str:
+    names = {cast.speaker(t.utterance.speaker, t.role).name for t in talk.by(Role.CLOSE_ONE)}
+    return next(iter(names)) if len(names) == 1 else ""
+
+
+def _last_person(raw: tuple[str, ...], cast: Cast) -> str:
+    for n in range(len(raw) - 1, -1, -1):
+        if is_person(raw[n]) and (person := cast.name(raw[n])):
+            return person.name
+        if kin(raw[n]) and n and raw[n - 1] in {"mijn", "uw", "je", "jouw"}:
+            return f"uw {plain_kin(raw[n])}"
+        if raw[n] in SUBORDINATORS:
+            return ""
+    return ""

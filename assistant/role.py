@@ -1,0 +1,175 @@
+"""Who is who in a talk: from labels, introductions, questions and first-person complaints."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.talk import Talk, Turn
+from assistant.words import table
+from conversation.role import Role
+from privacy.safe_text import SafeTranscript, SafeUtterance
+
+_EARLY = 3  # turns of one speaker in which an introduction is looked for
+_LABEL = 10.0  # a label such as 'Tolk' outweighs everything that is said
+_ASKS = re.compile(
+    r"\?|^(?:en )?(?:wat|hoe|waar|wanneer|wie|waarom|welke|heeft u|hebt u|heb je|bent u|ben je|"
+    r"kunt u|kun je|wilt u|wil je|vertel|zullen we|mag ik)\b",
+    re.IGNORECASE,
+)
+_ADDRESSES = re.compile(r"\b(?:u|uw|je|jij|jou|jouw)\b", re.IGNORECASE)
+_SELF = re.compile(r"\b(?:ik|mijn|m'n|mij|me)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:ze|zij|hij|haar|d'r|hem|'m)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Voice:
+    """Shares of what one speaker says; every share is per turn, 0 or more."""
+
+    label: str
+    words: int
+    asks: float
+    complains: float
+    leads: float
+    self_share: float
+    she: float
+    professional: bool
+    close: bool
+    interprets: bool
+
+
+def assign_roles(safe: SafeTranscript) -> Talk:
+    """The talk with a role for every turn; without speakers each turn is judged by its form."""
+    said: dict[str, list[str]] = {}
+    for u in safe.utterances:
+        if u.speaker:
+            said.setdefault(u.speaker, []).append(u.text.text.replace("’", "'").lower())
+    if len(said) < 2:
+        return _by_form(safe)
+    roles, confidence = _decide([_voice(label, texts) for label, texts in said.items()])
+    return _talk(safe, lambda u: roles.get(u.speaker or "", Role.UNKNOWN), confidence)
+
+
+def _talk(safe: SafeTranscript, role: Callable[[SafeUtterance], Role], sure: float) -> Talk:
+    return Talk(
+        turns=tuple(Turn(utterance=u, role=role(u)) for u in safe.utterances),
+        withheld=tuple(Turn(utterance=u, role=role(u)) for u in safe.withheld),
+        role_confidence=round(sure, 2),
+        safe=safe,
+    )
+
+
+@cache
+def _pattern(section: str, key: str) -> re.Pattern[str]:
+    phrases = sorted(table("people")[section][key], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b")
+
+
+@cache
+def _profession() -> re.Pattern[str]:
+    names = sorted(table("people")["roles"], key=len, reverse=True)
+    return re.compile(
+        r"\b(?:ben|als)\b[^.?!]{0,40}?\b(?:" + "|".join(map(re.escape, names)) + r")\b"
+    )
+
+
+def _voice(label: str, texts: list[str]) -> _Voice:
+    count, early = len(texts), " . ".join(texts[:_EARLY])
+    return _Voice(
+        label=label,
+        words=sum(len(t.split()) for t in texts),
+        asks=sum(bool(_ASKS.search(t)) for t in texts) / count,
+        complains=sum(len(_pattern("complaints", "first_person").findall(t)) for t in texts)
+        / count,
+        leads=sum(len(_pattern("introductions", "speaks_for_the_talk").findall(t)) for t in texts),
+        self_share=sum(bool(_SELF.search(t)) for t in texts) / count,
+        she=sum(bool(_SHE.search(t)) for t in texts) / count,
+        professional=bool(
+            _pattern("introductions", "professional").search(early) or _profession().search(early)
+        ),
+        close=bool(_pattern("introductions", "close").search(early)),
+        interprets=sum(len(_pattern("introductions", "interpreter").findall(t)) for t in texts) > 1,
+    )
+
+
+def _labelled(label: str) -> Role | None:
+    """The role a label names; 'mevrouw' or a bare name says nothing."""
+    for word in re.findall(r"[^\W\d_]+", label.lower()):
+        for role in (Role.INTERPRETER, Role.FACILITATOR, Role.CLOSE_ONE, Role.RESIDENT):
+            if word in _label_words(role.value):
+                return role
+    return None
+
+
+@cache
+def _label_words(role: str) -> frozenset[str]:
+    return frozenset(table("people")["labels"][role].split())
+
+
+def _resident_score(voice: _Voice, total: int) -> float:
+    named = _labelled(voice.label)
+    label = _LABEL if named is Role.RESIDENT else -_LABEL if named else 0.0
+    own = 2 * min(voice.complains, 1.5) + voice.self_share + 2 * voice.words / total
+    against = 3 * voice.asks + 2 * voice.professional + 2 * voice.close + 0.3 * min(voice.leads, 6)
+    return label + own - against - 3 * voice.interprets
+
+
+def _other_scores(voice: _Voice) -> dict[Role, float]:
+    named = _labelled(voice.label)
+    lead = 0.5 * min(voice.leads, 6)
+    scores = {
+        Role.FACILITATOR: 4 * voice.asks + lead + 3 * voice.professional,
+        Role.CLOSE_ONE: 1.2 + 3 * voice.close + 1.5 * voice.she + voice.self_share / 2,
+        Role.INTERPRETER: 4.0 * voice.interprets,
+    }
+    if named in scores:
+        scores[named] += _LABEL
+    return scores
+
+
+def _decide(voices: list[_Voice]) -> tuple[dict[str, Role], float]:
+    total = sum(v.words for v in voices) or 1
+    ranked = sorted(voices, key=lambda v: -_resident_score(v, total))
+    first, others = ranked[0], ranked[1:]
+    margin = _resident_score(first, total) - _resident_score(others[0], total)
+    roles = {first.label: Role.RESIDENT}
+    for voice in others:
+        scores = _other_scores(voice)
+        roles[voice.label] = max(scores, key=lambda r: scores[r])
+    if Role.FACILITATOR not in roles.values():
+        lead = max(others, key=lambda v: _other_scores(v)[Role.FACILITATOR])
+        roles[lead.label] = Role.FACILITATOR
+    return roles, min(0.99, 0.5 + margin / 8)
+
+
+def _by_form(safe: SafeTranscript) -> Talk:
+    """Without speakers: who asks or says 'u' leads, who says 'ik' tells; 0.3 sure at most."""
+    guessed: dict[int, Role] = {}
+    asked = False
+    for u in safe.utterances:
+        text = u.text.text
+        tells, addresses = len(_SELF.findall(text)), len(_ADDRESSES.findall(text))
+        leads = (bool(_ASKS.search(text)) and tells <= 1) or addresses > tells
+        role = Role.FACILITATOR if leads and not (asked and tells > addresses) else Role.RESIDENT
+        guessed[u.i] = role if text.strip() else Role.UNKNOWN
+        asked = role is Role.FACILITATOR and "?" in text
+    return _talk(safe, lambda u: guessed.get(u.i, Role.UNKNOWN), 0.3 if guessed else 0.0)
+
+
+def profession(text: str) -> str | None:
+    """The plain name of the profession that somebody claims in `text`, if any."""
+    found = [(text.lower().rfind(name), name) for name in table("people")["roles"]]
+    hits = [(at, name) for at, name in found if re.search(rf"\b{re.escape(name)}\b", text.lower())]
+    specific = [h for h in hits if not table("people")["roles"][h[1]].startswith("de medewerker")]
+    return table("people")["roles"][min(specific or hits)[1]] if hits else None
+
+
+def kin(word: str) -> str | None:
+    """'he', 'she' or 'they' for a word that names a close one, None for any other word."""
+    return next((g for g in ("he", "she", "they") if word in words_of_kin(g)), None)
+
+
+@cache
+def words_of_kin(gender: str) -> frozenset[str]:
+    """The words for close ones of one gender."""
+    return frozenset(table("people")["kin"][gender].split())

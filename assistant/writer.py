@@ -1,0 +1,209 @@
+"""The default writer: what was said and agreed, in sentences that speak to the inwoner."""
+
+from collections import Counter
+from typing import Protocol
+
+from assistant.agreed_text import agreement_words
+from assistant.agreement import Decisions
+from assistant.best_step import best_step
+from assistant.cast import Cast, find_cast
+from assistant.decision.coordinator import coordinator_found
+from assistant.decision.follow_up import follow_up_found
+from assistant.decision.refused import refusal_words
+from assistant.domain import domain_name
+from assistant.fact import Fact, find_facts
+from assistant.sentence import Sentence, Support
+from assistant.summary import Heading, Section, Summary
+from assistant.talk import Talk
+from conversation.role import Role
+
+_MOST_WORDS = 370  # DESIGN §6: a summary holds 200 to 400 words
+_SHARE = 0.5  # of a short talk: what is shorter than a page is not padded
+_LEAST_WORDS = 150
+_ALIKE = 0.5
+_PER_HEADING = {
+    Heading.TALKED_ABOUT: 0.2,
+    Heading.STRENGTHS: 0.24,
+    Heading.DIFFICULTIES: 0.36,
+    Heading.WISHES: 0.2,
+}
+_LEAST_WEIGHT = 1.9
+
+
+class Writer(Protocol):
+    """Turns a talk and its decisions into a summary; `name` tells which writer it was."""
+
+    name: str
+
+    def write(self, talk: Talk, decisions: Decisions) -> Summary: ...
+
+
+class RuleWriter:
+    """Writes by rule: no model, the same summary for the same talk."""
+
+    name = "regels"
+
+    def write(self, talk: Talk, decisions: Decisions) -> Summary:
+        """The summary; a talk with nothing that can be said with confidence gives no sections."""
+        cast = find_cast(talk)
+        agreed = [*_agreed(decisions), *_again(talk), *_overview(talk, cast)]
+        refused = _refused(decisions)
+        own = _own_steps(decisions)
+        best = best_step(talk, cast)
+        fixed = [*agreed, *refused, *own, *([best] if best else [])]
+        room = _room(talk) - sum(len(s.text.split()) for s in fixed)
+        chosen = _choose(_apart(find_facts(talk, cast), fixed), room)
+        told = {heading: _told(chosen, heading) for heading in _PER_HEADING}
+        told[Heading.TALKED_ABOUT] = [*_opening(talk, cast, chosen), *told[Heading.TALKED_ABOUT]]
+        told[Heading.WISHES] = [*([best] if best else []), *told[Heading.WISHES], *refused]
+        told[Heading.OWN_STEPS] = own
+        told[Heading.AGREED] = agreed
+        sections = (Section(heading=h, sentences=_once(told[h])) for h in Heading)
+        return Summary(sections=tuple(s for s in sections if s.sentences))
+
+
+def _length(talk: Talk) -> int:
+    return sum(len(t.text.split()) for t in talk.turns)
+
+
+def _room(talk: Talk) -> int:
+    return int(min(_MOST_WORDS, max(_LEAST_WORDS, _SHARE * _length(talk))))
+
+
+def _choose(facts: tuple[Fact, ...], room: int) -> list[Fact]:
+    """The weightiest facts per heading; every domain and every third of the talk gets its turn."""
+    last = max((f.sources[-1] for f in facts), default=0) + 1
+    chosen: list[Fact] = []
+    for heading, share in _PER_HEADING.items():
+        left, seen = room * share, Counter[str]()
+        pool = [f for f in facts if f.heading is heading and f.weight >= _LEAST_WEIGHT]
+        while pool:
+            best = max(pool, key=lambda f: (_worth(f, seen, last), -f.sources[0]))
+            pool.remove(best)
+            if any(_alike(best, other) for other in chosen):
+                continue
+            if len(best.words) > left:
+                break
+            left -= len(best.words)
+            chosen.append(best)
+            seen.update([*best.domains[:1], _third(best, last)])
+    return sorted(chosen, key=lambda f: f.sources)
+
+
+def _third(fact: Fact, last: int) -> str:
+    return f"deel {3 * fact.sources[-1] // last}"
+
+
+def _worth(fact: Fact, seen: Counter[str], last: int) -> float:
+    crowded = seen[fact.domains[0]] if fact.domains else 1
+    return fact.weight * 0.75**crowded * 0.92 ** seen[_third(fact, last)]
+
+
+def _alike(one: Fact, two: Fact) -> bool:
+    return len(one.content & two.content) >= _ALIKE * min(len(one.content), len(two.content))
+
+
+def _told(chosen: list[Fact], heading: Heading) -> list[Sentence]:
+    """Facts of a heading, kept together by life domain in order of the talk."""
+    mine = [f for f in chosen if f.heading is heading]
+    order: dict[str, int] = {}
+    for fact in mine:
+        order.setdefault(fact.domains[0] if fact.domains else "", len(order))
+    grouped = sorted(mine, key=lambda f: (order[f.domains[0] if f.domains else ""], f.sources))
+    return [
+        Sentence(text=sentence_text(f.words), sources=f.sources, support=f.support) for f in grouped
+    ]
+
+
+def sentence_text(words: tuple[str, ...]) -> str:
+    """Words as a written sentence: a capital, a stop, marks in their place."""
+    from assistant.clause import spell
+
+    text = spell(list(words)).replace("'s-", "'s ")
+    start = 3 if text.startswith("'s ") else 0
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :] + "."
+
+
+def _opening(talk: Talk, cast: Cast, chosen: list[Fact]) -> list[Sentence]:
+    """What the talk was about, by the domains of what was chosen, and who joined."""
+    sources: dict[str, list[int]] = {}
+    for fact in sorted(chosen, key=lambda f: -f.weight):
+        for domain in fact.domains[:1]:
+            sources.setdefault(domain, []).extend(fact.sources)
+    top = sorted(sources, key=lambda d: -len(sources[d]))[:3]
+    found = []
+    if top:
+        names = [domain_name(d) for d in top]
+        listed = ", ".join(names[:-1]) + (" en " if len(names) > 1 else "") + names[-1]
+        rests = tuple(sorted({i for d in top for i in sources[d][:2]}))
+        support = Support.MERGED if len(rests) > 1 else Support.DIRECT
+        found.append(Sentence(text=f"We praatten over {listed}.", sources=rests, support=support))
+    return [*found, *_joined(talk, cast)]
+
+
+def _joined(talk: Talk, cast: Cast) -> list[Sentence]:
+    first: dict[str, int] = {}
+    for turn in talk.by(Role.CLOSE_ONE):
+        first.setdefault(cast.speaker(turn.utterance.speaker, turn.role).name, turn.i)
+    return [
+        Sentence(text=f"{name[0].upper()}{name[1:]} praatte mee.", sources=(i,))
+        for name, i in first.items()
+    ]
+
+
+def _refused(decisions: Decisions) -> list[Sentence]:
+    said = [(refusal_words(r.what), r.sources) for r in decisions.refusals]
+    said += [(("u", "wilt", "dat", "we", *d.limit.split()), d.sources) for d in decisions.delivery]
+    return [s for words, sources in said for s in _step(words, sources)]
+
+
+def _again(talk: Talk) -> list[Sentence]:
+    found = follow_up_found(talk)
+    if found is None:
+        return []
+    return _step(("we", "praten", "weer", *found[0].split()), (found[1],))
+
+
+def _overview(talk: Talk, cast: Cast) -> list[Sentence]:
+    found = coordinator_found(talk, cast)
+    if found is None:
+        return []
+    verb = "houden" if found[0] == "we" else "houdt"
+    return _step((*found[0].split(), verb, "het", "overzicht"), (found[1],))
+
+
+def _apart(facts: tuple[Fact, ...], fixed: list[Sentence]) -> tuple[Fact, ...]:
+    """Facts that no agreement, refusal or best step says already."""
+    said = [set(s.text.lower().rstrip(".").split()) for s in fixed]
+    return tuple(
+        f for f in facts if not any(len(f.content & s) >= 0.6 * len(f.content) for s in said)
+    )
+
+
+def _own_steps(decisions: Decisions) -> list[Sentence]:
+    return [
+        s
+        for a in decisions.agreements
+        if a.who == "u"
+        for s in _step(agreement_words(a), a.sources)
+    ]
+
+
+def _step(words: tuple[str, ...] | None, sources: tuple[int, ...]) -> list[Sentence]:
+    if words is None:
+        return []
+    support = Support.MERGED if len(sources) > 1 else Support.DIRECT
+    return [Sentence(text=sentence_text(words), sources=sources, support=support)]
+
+
+def _agreed(decisions: Decisions) -> list[Sentence]:
+    return [
+        s
+        for a in decisions.agreements
+        if a.who != "u"
+        for s in _step(agreement_words(a), a.sources)
+    ]
+
+
+def _once(sentences: list[Sentence]) -> tuple[Sentence, ...]:
+    return tuple({s.text: s for s in sentences}.values())
