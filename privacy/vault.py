@@ -1,8 +1,11 @@
 """The key to the pseudonyms: what each one stands for. Never leaves this machine."""
 
+import re
 from dataclasses import dataclass
 
 from privacy.entity import EntityType
+
+_BRACKETS = re.compile(r"\[[A-Z]+-\d+\]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -12,6 +15,9 @@ class VaultEntry:
     pseudonym: str
     type: EntityType
     originals: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"VaultEntry({self.pseudonym}, {len(self.originals)} forms)"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
@@ -23,9 +29,16 @@ class Vault:
     def __repr__(self) -> str:
         return f"Vault({len(self.entries)} entries)"
 
+    def entry(self, pseudonym: str) -> VaultEntry | None:
+        """What is known under `pseudonym`; None when it is not in this vault."""
+        return next((e for e in self.entries if e.pseudonym == pseudonym), None)
+
     def original(self, pseudonym: str) -> str | None:
         """The first surface form behind `pseudonym`; None when it is not in this vault."""
-        for entry in self.entries:
-            if entry.pseudonym == pseudonym:
-                return entry.originals[0]
-        return None
+        entry = self.entry(pseudonym)
+        return entry.originals[0] if entry else None
+
+    def restore(self, text: str, types: frozenset[EntityType]) -> str:
+        """`text` with the pseudonyms of `types` put back as they were first said."""
+        known = {e.pseudonym: e.originals[0] for e in self.entries if e.type in types}
+        return _BRACKETS.sub(lambda m: known.get(m.group(), m.group()), text)

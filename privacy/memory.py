@@ -1,0 +1,172 @@
+"""What was found once in a talk, to be found everywhere: nicknames, possessives, misspellings."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from privacy.entity import Entity, EntityType
+from privacy.lexicon import frequency, load_names, load_words
+from privacy.reading.token import Token, tokens
+
+# Types whose value is looked for again word for word.
+REPEATED = frozenset(
+    (EntityType.PLACE, EntityType.ORGANISATION, EntityType.ADDRESS, EntityType.EMAIL,
+     EntityType.URL, EntityType.PERSON)
+)  # fmt: skip
+SHORTEST = 3
+# A name of at least this length may be one edit away, of twice this length two.
+FUZZY = 5
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Memory:
+    """Folded words of names, and whole values as rows of folded words, with their types.
+
+    `certain` are words nobody uses otherwise; `words` may be everyday words and need a capital.
+    """
+
+    certain: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    phrases: dict[str, tuple[tuple[tuple[str, ...], EntityType], ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, found: Iterable[tuple[str, Entity]]) -> Self:
+        """The memory of a talk in which `found` (value and entity) was seen."""
+        names: set[str] = set()
+        phrases: dict[str, set[tuple[tuple[str, ...], EntityType]]] = {}
+        for value, entity in found:
+            row = tuple(t.norm for t in tokens(value) if t.is_word or t.is_digit)
+            if entity.type is EntityType.PERSON:
+                names |= _name_words(row)
+            if entity.type in REPEATED and len("".join(row)) > SHORTEST and _is_telling(row):
+                phrases.setdefault(row[0], set()).add((row, entity.type))
+        return cls(
+            certain=frozenset(n for n in names if not _is_everyday(n)),
+            words=frozenset(n for n in names if _is_everyday(n)),
+            phrases={
+                k: tuple(sorted(v, key=lambda p: (-len(p[0]), p))) for k, v in phrases.items()
+            },
+        )
+
+    def with_names(self, names: Iterable[str]) -> Self:
+        """The memory with `names` of speakers as well."""
+        words = {w for name in names for w in _name_words(tuple(t.norm for t in tokens(name)))}
+        everyday = {w for w in words if _is_everyday(w)}
+        return replace(self, certain=self.certain | (words - everyday), words=self.words | everyday)
+
+    def find(self, turn: str, found: list[Entity]) -> Iterator[Entity]:
+        """Mentions in `turn` of what the talk knows, outside what was `found` there."""
+        if not (self.certain or self.words or self.phrases):
+            return
+        row = list(tokens(turn))
+        covered = _covered(row, found)
+        for i, token in enumerate(row):
+            if not token.is_word or i in covered:
+                continue
+            for words, kind in self.phrases.get(token.norm, ()):
+                last = _matches(row, i, words)
+                if last and (len(words) > 1 or not _is_everyday(words[0]) or _has_capital(row, i)):
+                    yield _entity(row, i, last, kind)
+                    break
+            else:
+                if self._is_name(row, i):
+                    yield _entity(row, i, i + 1, EntityType.PERSON)
+
+    def _is_name(self, row: list[Token], i: int) -> bool:
+        word = row[i].norm
+        if word in self.certain or (
+            word.endswith("s") and word[:-1] in self.certain and frequency(word) < 4.5
+        ):
+            return True
+        if word in self.words:
+            return _has_capital(row, i) or _acts(row, i)
+        return self._is_misheard(word)
+
+    def _is_misheard(self, word: str) -> bool:
+        """An unknown word, one or two edits from a name of the talk of the same first sound."""
+        if len(word) < FUZZY or frequency(word) > 2.4 or word in load_words("stop")["function"]:
+            return False
+        from rapidfuzz.distance import OSA
+
+        for name in self.certain:
+            bound = 2 if len(name) >= 2 * FUZZY - 2 else 1
+            if len(name) < FUZZY or abs(len(name) - len(word)) > bound:
+                continue
+            if _sound(name[0]) == _sound(word[0]) and OSA.distance(name, word) <= bound:
+                return True
+        return False
+
+
+_SOUNDS = str.maketrans("cqzvyß", "kksfis")
+
+
+def _sound(letter: str) -> str:
+    return letter.translate(_SOUNDS)
+
+
+def _name_words(row: tuple[str, ...]) -> set[str]:
+    """The words of a name that can stand for the person."""
+    tussen, stop = load_words("person")["tussen"], load_words("stop")["function"]
+    if row and all(len(w) == 1 for w in row):
+        row = ("".join(row),)
+    return {w for w in row if len(w) >= SHORTEST and w not in tussen and w not in stop}
+
+
+def _is_everyday(word: str) -> bool:
+    """A word that is said often without meaning the person."""
+    return word in load_names().ordinary or (
+        frequency(word) > 4.0 and word not in load_names().strong_first
+    )
+
+
+def _is_telling(row: tuple[str, ...]) -> bool:
+    return any(not _is_everyday(w) for w in row)
+
+
+def _has_capital(row: list[Token], i: int) -> bool:
+    before = row[i - 1].text if i else "."
+    return row[i].is_upper_start and before not in ".?!:…"
+
+
+_ARTICLES = load_words("memory_cue")["articles"]
+
+
+def _acts(row: list[Token], i: int) -> bool:
+    """An everyday word in small letters where a person would stand: 'roos zei', 'met mark'."""
+    word, after = row[i].norm, row[i + 1].norm if i + 1 < len(row) else ""
+    before = row[i - 1].norm if i else ""
+    if word not in load_names().first or frequency(word) > 5.2 or before in _ARTICLES:
+        return False
+    return after in load_words("person")["verbs"] or before in (
+        "met",
+        "van",
+        "aan",
+        "en",
+        "bij",
+        "voor",
+    )
+
+
+def _covered(row: list[Token], found: list[Entity]) -> set[int]:
+    covered, k = set(), 0
+    for i, token in enumerate(row):
+        while k < len(found) and found[k].end <= token.start:
+            k += 1
+        if k < len(found) and found[k].start < token.end:
+            covered.add(i)
+    return covered
+
+
+def _matches(row: list[Token], i: int, words: tuple[str, ...]) -> int:
+    at = i
+    for word in words:
+        while at > i and at < len(row) and not (row[at].is_word or row[at].is_digit):
+            at += 1
+        if at >= len(row) or row[at].norm != word:
+            return 0
+        at += 1
+    return at
+
+
+def _entity(row: list[Token], first: int, last: int, kind: EntityType) -> Entity:
+    return Entity(start=row[first].start, end=row[last - 1].end, type=kind, score=0.5)

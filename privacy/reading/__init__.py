@@ -1,0 +1,1 @@
+"""Reading Dutch speech as it is written down: words, spoken numbers, spelled letters, codes."""

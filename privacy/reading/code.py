@@ -1,0 +1,143 @@
+"""Codes as they are said or typed: runs of digits and letters with pauses and slips in between."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from privacy.lexicon import load_words
+from privacy.reading.letter import Letters, letters_at
+from privacy.reading.number import Spoken, spoken_at
+from privacy.reading.token import Token
+
+PAUSES = load_words("code_cue")["pauses"]
+SLIPS = frozenset(["nee", "sorry", "wacht", "pardon", "bedoel", "excuus"])
+_LINKS = load_words("code_cue")["links"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A number or some letters of a code: `value` said by tokens `first` up to `last`."""
+
+    value: str
+    first: int
+    last: int
+    is_digits: bool
+    weak: bool = False
+    in_words: bool = False
+    alphabet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Items that belong together; `slipped` says that the speaker corrected something."""
+
+    items: tuple[Item, ...]
+    slipped: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+        return self.items[0].first
+
+    @property
+    def last(self) -> int:
+        """The token after the last."""
+        return self.items[-1].last
+
+    @property
+    def value(self) -> str:
+        """Digits and letters written behind one another."""
+        return "".join(i.value for i in self.items)
+
+    @property
+    def digits(self) -> str:
+        """The digits alone."""
+        return "".join(i.value for i in self.items if i.is_digits)
+
+
+def item_at(row: Sequence[Token], i: int) -> Item | None:
+    """The number or letters that begin at token `i`."""
+    letters: Letters | None = letters_at(row, i)
+    number: Spoken | None = spoken_at(row, i)
+    if number and (letters is None or number.last > letters.last or not letters.last > i + 1):
+        weak = (row[i].norm in ("een", "ene") and number.last == i + 1) or number.digits == ""
+        return Item(
+            number.digits, i, number.last, is_digits=True, weak=weak, in_words=number.in_words
+        )
+    if letters is None:
+        return None
+    return Item(
+        letters.letters, i, letters.last, is_digits=False, weak=letters.weak,
+        in_words=row[i].norm != letters.letters, alphabet=letters.alphabet,
+    )  # fmt: skip
+
+
+def _pause(row: Sequence[Token], i: int) -> tuple[int, bool]:
+    """The first token after fillers from `i` on, and whether one of them takes something back."""
+    end, slipped = i, False
+    while end < len(row) and end - i < 5 and row[end].norm in PAUSES:
+        if row[end].norm in _LINKS and end - i > 2:
+            break
+        slipped = slipped or row[end].norm in SLIPS
+        end += 1
+    return end, slipped
+
+
+_LOOSE = frozenset(("en", "er", "een", "ene", "u", "ie", "ha"))
+
+
+def _trimmed(row: Sequence[Token], items: list[Item]) -> list[Item]:
+    """Without the everyday words at both ends: an article, 'en', 'er'."""
+    while items and items[-1].weak and not items[-1].alphabet:
+        if row[items[-1].first].norm not in _LOOSE or (items[-1].is_digits and len(items) > 1):
+            break
+        items.pop()
+    while items and items[0].weak and not items[0].alphabet:
+        if items[0].is_digits and len(items) > 3:
+            break
+        items.pop(0)
+    return items
+
+
+def slices(run: Run, least: int, most: int) -> Iterator[tuple[Item, ...]]:
+    """Neighbouring digit items of `run` with `least` to `most` digits together, longest first."""
+    for i in range(len(run.items)):
+        size, ends = 0, []
+        for j in range(i, len(run.items)):
+            if not run.items[j].is_digits:
+                break
+            size += len(run.items[j].value)
+            if size > most:
+                break
+            if size >= least:
+                ends.append(j + 1)
+        for end in reversed(ends):
+            yield run.items[i:end]
+
+
+def digits_of(items: Sequence[Item]) -> str:
+    """The digits of `items` behind one another."""
+    return "".join(i.value for i in items if i.is_digits)
+
+
+def runs(row: Sequence[Token]) -> Iterator[Run]:
+    """Every row of numbers and letters, however short, pauses and slips within it."""
+    i = 0
+    while i < len(row):
+        item = item_at(row, i)
+        if item is None:
+            i += 1
+            continue
+        items, slipped, i = [item], False, item.last
+        while i < len(row):
+            following = item_at(row, i)
+            if following is None:
+                after, slip = _pause(row, i)
+                following = item_at(row, after) if after < len(row) else None
+                slipped = slipped or slip
+            if following is None:
+                break
+            items.append(following)
+            i = following.last
+        kept = _trimmed(row, items)
+        if kept:
+            yield Run(tuple(kept), slipped)

@@ -1,0 +1,117 @@
+"""Letters said aloud: 'k', 'kaa', 'met de k van Karel', 'Karel Lodewijk', 'dubbel s'."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from privacy.lexicon import load_words
+from privacy.reading.token import Token
+
+SOUNDS = {
+    "aa": "a",
+    "bee": "b",
+    "cee": "c",
+    "see": "c",
+    "dee": "d",
+    "ee": "e",
+    "ef": "f",
+    "eff": "f",
+    "gee": "g",
+    "haa": "h",
+    "ha": "h",
+    "ie": "i",
+    "jee": "j",
+    "kaa": "k",
+    "ka": "k",
+    "el": "l",
+    "ell": "l",
+    "em": "m",
+    "oo": "o",
+    "pee": "p",
+    "kuu": "q",
+    "ku": "q",
+    "es": "s",
+    "ess": "s",
+    "tee": "t",
+    "uu": "u",
+    "vee": "v",
+    "wee": "w",
+    "iks": "x",
+    "ix": "x",
+    "ij": "y",
+    "ypsilon": "y",
+    "zet": "z",
+    "zed": "z",
+    "en": "n",
+    "er": "r",
+    "enn": "n",
+    "err": "r",
+}
+BANKS = load_words("letter_cue")["banks"]
+WEAK = load_words("letter_cue")["weak"]
+# The Dutch telephone alphabet and the one of NATO; the letter is the first of the word.
+ALPHABET = load_words("letter_cue")["alphabet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """`letters` (lower case) said by the tokens `first` up to, not including, `last`.
+
+    A weak letter could also be an everyday word and counts only beside other letters.
+    """
+
+    letters: str
+    first: int
+    last: int
+    weak: bool = False
+    alphabet: bool = False
+
+
+def _explained(row: Sequence[Token], i: int, letter: str) -> int:
+    """The token after 'van Karel' when that explains `letter`; otherwise `i`."""
+    for lead in (("van",), ("van", "de"), ("als", "in"), ("zoals",), ("is",)):
+        end = i + len(lead)
+        if end < len(row) and tuple(t.norm for t in row[i:end]) == lead:
+            word = row[end].norm
+            if word[0] == letter and len(word) > 2:
+                return end + 1
+    return i
+
+
+def _plain(row: Sequence[Token], i: int) -> tuple[str, bool] | None:
+    token = row[i]
+    word = token.norm
+    if not token.is_word:
+        return None
+    if len(word) == 1 and "a" <= word <= "z":
+        quoted = token.glued and row[i - 1].text in "'’`"
+        return None if quoted and not token.text.isupper() else (word, word == "u")
+    if len(token.text) <= 4 and token.text.isupper() and word.isascii():
+        return word, False
+    if word in BANKS:
+        return word, True
+    if word in SOUNDS:
+        return SOUNDS[word], word in WEAK
+    beside_digit = (token.glued and row[i - 1].is_digit) or (
+        i + 1 < len(row) and row[i + 1].is_digit and row[i + 1].glued
+    )
+    if len(word) <= 4 and word.isascii() and (beside_digit or not set(word) & set("aeiouy")):
+        return word, False
+    return None
+
+
+def letters_at(row: Sequence[Token], i: int) -> Letters | None:
+    """The letters that begin at token `i`; None when it is no letter."""
+    word = row[i].norm
+    if word in ("dubbel", "dubbele", "twee") and i + 1 < len(row):
+        plain = _plain(row, i + 1)
+        if plain and len(plain[0]) == 1 and (word != "twee" or not plain[1]):
+            return Letters(plain[0] * 2, i, i + 2, weak=plain[1])
+    if word == "griekse" and i + 1 < len(row) and row[i + 1].norm in ("y", "ij"):
+        return Letters("y", i, i + 2)
+    plain = _plain(row, i)
+    if plain:
+        last = _explained(row, i + 1, plain[0]) if len(plain[0]) == 1 else i + 1
+        return Letters(plain[0], i, last, weak=plain[1] and last == i + 1)
+    if word in ALPHABET:
+        return Letters(word[0], i, i + 1, weak=True, alphabet=True)
+    return None

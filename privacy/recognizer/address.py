@@ -1,0 +1,164 @@
+"""Street addresses: a street and a number, a post box, and a house number said with an address."""
+
+from collections.abc import Iterator
+
+from privacy.entity import Entity, EntityType
+from privacy.lexicon import load_words
+from privacy.reading.number import spoken_at
+from privacy.reading.reading import Reading
+from privacy.recognizer.span import span
+
+FILLERS = load_words("address_cue")["fillers"]
+PARTICLES = load_words("address_cue")["particles"]
+AT = frozenset(["op", "nummer", "huisnummer", "nr"])
+
+
+def find(reading: Reading) -> Iterator[Entity]:
+    """Addresses with their numbers; a street that can only be one counts without a number."""
+    sure = load_words("street")
+    seen = False
+    for i, token in enumerate(reading.row):
+        if not token.is_word:
+            continue
+        if token.norm == "postbus":
+            number = spoken_at(reading.row, i + 1) if i + 1 < len(reading.row) else None
+            if number:
+                yield span(reading, i, _numbers_end(reading, i + 1), EntityType.ADDRESS, 0.9)
+        kind = _street_kind(token.norm, sure)
+        if kind:
+            found = _street(reading, i, kind)
+            if found:
+                seen = True
+                yield found
+        elif token.norm in ("nummer", "huisnummer", "nr"):
+            bare = _bare(reading, i, seen=seen)
+            if bare:
+                yield bare
+
+
+def _street_kind(word: str, lists: dict[str, frozenset[str]]) -> str:
+    """'sure' for kerkstraat, 'weak' for zandweg, 'bare' for weg, '' for no street."""
+    if word in lists["never"]:
+        return ""
+    if word in lists["known"]:
+        return "sure"
+    for kind in ("sure", "weak"):
+        for ending in lists[f"{kind}_endings"]:
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                return kind
+    return "bare" if word in lists["bare"] else ""
+
+
+def _street(reading: Reading, i: int, kind: str) -> Entity | None:
+    number = _house_number(reading, i + 1)
+    first = _street_start(reading, i)
+    capital = reading.is_name_capital(i)
+    if kind == "bare" and (first == i or not (number or reading.is_name_capital(i - 1))):
+        return None
+    lives = bool(_LIVES & set(reading.norms(i - 6, i)))
+    if not number and not (kind == "sure" or (kind == "weak" and (capital or lives))
+                           or (kind == "bare" and reading.is_name_capital(first))):  # fmt: skip
+        return None
+    return span(reading, first, number or i + 1, EntityType.ADDRESS, 0.9 if number else 0.6)
+
+
+_LIVES = load_words("address_cue")["lives"]
+
+
+def _street_start(reading: Reading, i: int) -> int:
+    """Back over the parts of a name: 'Burgemeester van der', 'J.C.'; in small letters one word."""
+    first = i
+    while first > 0 and i - first < 7:
+        token, word = reading.row[first - 1], reading.norm(first - 1)
+        near = reading.text[token.end : reading.row[first].start]
+        if "\n" in near:
+            break
+        initial = token.text == "." and first > 1 and len(reading.norm(first - 2)) <= 5 and (
+            reading.row[first - 2].text[0].isupper() and token.glued
+        )  # fmt: skip
+        if reading.is_cased and (
+            initial or (token.is_upper_start and not _opens(reading, first - 1))
+        ):
+            first -= 2 if initial else 1
+        elif word in PARTICLES - {"de", "het", "in", "op", "aan"} and first - 1 > 0:
+            first -= 1
+        elif word in ("de", "het", "der", "den") and reading.norm(first - 2) in ("van", "in"):
+            if not (reading.is_cased and first < i) and first == i:
+                break
+            first -= 2
+        else:
+            break
+    return first
+
+
+def _opens(reading: Reading, i: int) -> bool:
+    """A capital that is there for the sentence: 'Op Kerkstraat 12'."""
+    return reading.starts_sentence(i) and reading.norm(i) in load_words("stop")["function"]
+
+
+def _house_number(reading: Reading, i: int) -> int:
+    """The token after the house number and its addition; 0 without a number."""
+    row, at = reading.row, i
+    while at < len(row) and at - i < 5 and row[at].norm in FILLERS:
+        at += 1
+    number = spoken_at(row, at) if at < len(row) else None
+    if number is None or len(number.digits) > 5 or number.digits == "0":
+        return 0
+    if row[at].norm in ("een", "ene") and at == i:
+        return 0
+    if reading.norm(number.last) in _NOT_HOUSES:
+        return 0
+    return _addition(reading, number.last)
+
+
+_NOT_HOUSES = load_words("address_cue")["not_houses"]
+
+
+def _addition(reading: Reading, i: int) -> int:
+    """Over '12a', '12 bis', '12-3', 'drie hoog', 'rood', 'boven' or 'huis'."""
+    row = reading.row
+    if i < len(row) and row[i].is_word and row[i].glued and len(row[i].norm) <= 4:
+        return i + 1
+    if i + 1 < len(row) and row[i].text in "-/" and row[i].glued and row[i + 1].glued:
+        return i + 2
+    word = reading.norm(i)
+    if word in ("bis", "rood", "zwart", "hs", "huis") or (
+        len(word) == 1 and "a" <= word <= "h" and word.isalpha() and not row[i].text.isupper()
+    ):
+        return i + 1
+    if i + 1 < len(row) and reading.norm(i + 1) in ("hoog", "etage", "verdieping"):
+        return i + 2
+    if i < len(row) and len(row[i].text) == 1 and row[i].text.isupper() and row[i].text.isalpha():
+        return i + 1
+    return i
+
+
+def _numbers_end(reading: Reading, i: int) -> int:
+    number = spoken_at(reading.row, i)
+    while number is not None:
+        i = number.last
+        number = spoken_at(reading.row, i) if i < len(reading.row) else None
+    return i
+
+
+def _bare(reading: Reading, i: int, *, seen: bool) -> Entity | None:
+    """'op nummer twaalf' where a street or living somewhere was spoken of."""
+    at = i + 1
+    while reading.norm(at) in ("eh", "is", ",", ":", "uh") and at - i < 4:
+        at += 1
+    number = spoken_at(reading.row, at) if at < len(reading.row) else None
+    around = set(reading.norms(i - 12, i)) | set(
+        reading.norms(number.last, number.last + 6) if number else ()
+    )
+    home = bool(around & _HOME) or seen or reading.norm(i) == "huisnummer"
+    if number is None or len(number.digits) > 4 or not home or number.digits in ("112", "113"):
+        return None
+    if reading.norm(i - 1) not in ("op", "van", "bij", "naast", "naar", "tegenover", ",") and (
+        reading.norm(i) == "nummer" and not seen
+    ):
+        return None
+    first = at if reading.norm(i) != "nr" else i
+    return span(reading, first, _addition(reading, number.last), EntityType.ADDRESS, 0.6)
+
+
+_HOME = load_words("address_cue")["home"]

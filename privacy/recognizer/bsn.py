@@ -1,0 +1,35 @@
+"""Citizen service numbers (BSN): nine digits that pass the 11-test (python-stdnum)."""
+
+from collections.abc import Iterator
+
+from privacy.entity import Entity, EntityType
+from privacy.reading.code import Run, digits_of, slices
+from privacy.reading.reading import Reading
+from privacy.recognizer.span import items_span
+
+CUES = frozenset(("bsn", "burgerservicenummer", "burgerservice", "sofinummer", "sofi", "sofie"))
+
+
+def find(reading: Reading) -> Iterator[Entity]:
+    """BSNs typed or spoken; after the word 'bsn' also incomplete and corrected ones."""
+    for run in reading.runs:
+        cued = reading.near(run.first, CUES, back=14) or _spelled_cue(reading, run)
+        if cued and len(run.digits) >= 6:
+            digits = [i for i in run.items if i.is_digits]
+            yield items_span(reading, digits, EntityType.BSN, 0.95)
+            continue
+        for items in slices(run, 9, 9):
+            if _passes(digits_of(items)):
+                yield items_span(reading, items, EntityType.BSN, 0.75)
+                break
+
+
+def _spelled_cue(reading: Reading, run: Run) -> bool:
+    before = " ".join(reading.norms(run.first - 8, run.items[0].last))
+    return "b s n" in before or "bee es en" in before or "be es en" in before
+
+
+def _passes(digits: str) -> bool:
+    from stdnum.nl import bsn
+
+    return bool(bsn.is_valid(digits))

@@ -1,0 +1,162 @@
+"""Dates with a day and a month, in digits and in words. A year, month or weekday alone is none."""
+
+import re
+from collections.abc import Iterator
+
+from privacy.entity import Entity, EntityType
+from privacy.lexicon import load_words
+from privacy.reading.number import below_hundred, ordinal_value, spoken_at
+from privacy.reading.reading import Reading
+from privacy.recognizer.span import span
+
+MONTHS = {
+    name: n
+    for n, names in enumerate(
+        (
+            "januari jan",
+            "februari feb",
+            "maart mrt",
+            "april apr",
+            "mei",
+            "juni jun",
+            "juli jul",
+            "augustus aug",
+            "september sept sep",
+            "oktober okt",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_YEAR = r"(?:['’`´]?\d{2}|1[89]\d{2}|20\d{2})"
+_DIGITS = re.compile(
+    rf"(?<![\d.,-])(?:"
+    rf"(?P<d>0?[1-9]|[12]\d|3[01])\s?(?P<s>[-/.])\s?(?P<m>0?[1-9]|1[0-2])\s?(?P=s)\s?{_YEAR}"
+    rf"|(?P<y>19\d{{2}}|20\d{{2}})(?P<t>[-/. ])(?:0?[1-9]|1[0-2])(?P=t)(?:0?[1-9]|[12]\d|3[01])"
+    rf"|(?:0?[1-9]|[12]\d|3[01]) (?:0?[1-9]|1[0-2]) (?:19\d{{2}}|20\d{{2}})"
+    rf")(?![\d]|[-/][\d])"
+)
+_SHORT = re.compile(r"(?<![\d.,/-])(?:0?[1-9]|[12]\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![\d/.,-])")
+SHORT_CUES = load_words("date_cue")["short_cues"]
+BIRTH = load_words("date_cue")["birth"]
+FILLERS = load_words("date_cue")["fillers"]
+
+
+def find(reading: Reading) -> Iterator[Entity]:
+    """Every full date; the year belongs to it when it is said with it."""
+    for found in _DIGITS.finditer(reading.text):
+        yield Entity(start=found.start(), end=found.end(), type=EntityType.DATE, score=0.9)
+    for found in _SHORT.finditer(reading.text):
+        if reading.near(reading.index(found.start()), SHORT_CUES, back=2):
+            yield Entity(start=found.start(), end=found.end(), type=EntityType.DATE, score=0.6)
+    for i, token in enumerate(reading.row):
+        if token.is_word and token.norm in MONTHS:
+            yield from _by_month(reading, i)
+    yield from _in_numbers(reading)
+
+
+def _by_month(reading: Reading, month: int) -> Iterator[Entity]:
+    """Around the name of a month: 'twaalf maart', 'de derde van mei', 'maart de twaalfde'."""
+    first = _day_before(reading, month)
+    last = _year_after(reading, month + 1)
+    if first < 0:
+        after = _day_after(reading, month + 1)
+        if after:
+            first, last = month, _year_after(reading, after)
+            if reading.norm(month - 1).isdigit() and month >= 4:
+                first = month - 4 if reading.row[month - 4].is_digit else month
+    if first >= 0:
+        yield span(reading, first, last, EntityType.DATE, 0.9)
+
+
+def _day_value(reading: Reading, i: int) -> int | None:
+    token = reading.row[i]
+    if not token.is_word:
+        return None
+    value = ordinal_value(token.norm) or below_hundred(token.norm)
+    return value if value and 1 <= value <= 31 else None
+
+
+def _day_before(reading: Reading, month: int) -> int:
+    """The token where the day begins; -1 without a day."""
+    i, steps = month - 1, 0
+    while (
+        i >= 0
+        and steps < 5
+        and (reading.norm(i) in FILLERS or reading.norm(i) in ("e", "ste", "de", ".", "'"))
+    ):
+        i, steps = i - 1, steps + 1
+    if i < 0:
+        return -1
+    if reading.row[i].is_digit:
+        first = i
+        while first > 0 and reading.row[first - 1].is_digit and reading.row[first].glued:
+            first -= 1
+        value = int("".join(reading.norms(first, i + 1)) or "0") if i - first < 4 else 0
+        return first if 1 <= value <= 31 else -1
+    said = _day_value(reading, i)
+    if said is None or (steps and reading.norm(i) in ("een", "ene")):
+        return -1
+    if said in (20, 30) and i >= 2 and reading.norm(i - 1) == "en":
+        return i - 2 if below_hundred(reading.norm(i - 2)) else i
+    return i
+
+
+def _day_after(reading: Reading, i: int) -> int:
+    """The token after 'de twaalfde' or '12' behind a month; 0 without."""
+    while i < len(reading.row) and reading.norm(i) in ("de", "eh", ",", "den"):
+        i += 1
+    if i >= len(reading.row):
+        return 0
+    if ordinal_value(reading.norm(i)):
+        return i + 1
+    number = spoken_at(reading.row, i)
+    if number and not number.in_words and len(number.digits) <= 2 and 1 <= int(number.digits) <= 31:
+        return number.last
+    return 0
+
+
+def _year_after(reading: Reading, i: int) -> int:
+    """The token after the year that is said behind a date; `i` itself without."""
+    row, at = reading.row, i
+    while at < len(row) and row[at].norm in ("eh", "uh", ",", "van", "in", "'", "’", "`", "."):
+        at += 1
+    number = spoken_at(row, at) if at < len(row) else None
+    if number is None:
+        return i
+    following = spoken_at(row, number.last) if number.last < len(row) else None
+    digits = number.digits
+    if len(digits) == 2 and following and digits in ("19", "20") and len(following.digits) <= 2:
+        return following.last
+    if digits == "2000" and following and following.in_words and len(following.digits) <= 2:
+        return following.last
+    century = len(digits) == 4 and digits[:2] in ("18", "19", "20")
+    short = len(digits) == 2 and int(digits) >= 20 and reading.norm(number.last) not in _UNITS
+    return number.last if century or short else i
+
+
+_UNITS = load_words("date_cue")["units"]
+
+
+def _in_numbers(reading: Reading) -> Iterator[Entity]:
+    """After 'geboren' or 'datum': 'twaalf nul drie negentien achtenzeventig', '12 3 78'."""
+    for run in reading.runs:
+        digits = [i for i in run.items if i.is_digits]
+        value = "".join(i.value for i in digits)
+        cued = reading.near(run.first, BIRTH, back=7)
+        if cued and len(digits) >= 3 and 4 <= len(value) <= 9 and 1 <= int(digits[0].value) <= 31:
+            yield span(reading, digits[0].first, digits[-1].last, EntityType.DATE, 0.7)
+        elif len(digits) > 2 and _is_day_month_year([i.value for i in digits]):
+            yield span(reading, digits[0].first, digits[-1].last, EntityType.DATE, 0.55)
+
+
+def _is_day_month_year(values: list[str]) -> bool:
+    """Day, month (with a nul) and year as separate numbers, as people read a date aloud."""
+    year = values[-2] + values[-1] if len(values) > 3 and len(values[-1]) == 2 else values[-1]
+    rest = values[:-2] if len(values) > 3 and len(values[-1]) == 2 else values[:-1]
+    if len(year) != 4 or year[:2] not in ("19", "20") or not 2 <= len(rest) <= 4:
+        return False
+    joined = "".join(rest)
+    return len(joined) <= 4 and 1 <= int(rest[0] or 0) <= 31 and (len(rest) == 2 or "0" in rest)

@@ -1,0 +1,72 @@
+"""Numbers of files, policies, professionals and documents; and every other long number."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from privacy.entity import Entity, EntityType
+from privacy.lexicon import load_words
+from privacy.reading.code import Item, Run, digits_of
+from privacy.reading.reading import Reading
+from privacy.recognizer.phone import PUBLIC
+from privacy.recognizer.span import items_span
+
+CUES = load_words("id_cue")["cues"]
+# Words on 'nummer' that say something else; a bare 'nummer' needs 'is' or a dossier after it.
+NOT = load_words("id_cue")["not"]
+MONEY = load_words("id_cue")["money"]
+LONG = 7
+
+
+def find(reading: Reading) -> Iterator[Entity]:
+    """Numbers after a word such as 'dossiernummer', and any unexplained one of seven digits."""
+    for run in reading.runs:
+        cue = _cue(reading, run)
+        if cue and 3 <= len(run.value) <= 30 and len(run.digits) >= 2:
+            yield items_span(reading, _from(run, cue), EntityType.ID, 0.7)
+        elif _is_long(reading, run):
+            digits = [i for i in run.items if i.is_digits]
+            yield items_span(reading, digits, EntityType.ID, 0.3)
+
+
+def _from(run: Run, cue: int) -> tuple[Item, ...]:
+    return tuple(i for i in run.items if i.first >= cue) or run.items
+
+
+def _cue(reading: Reading, run: Run) -> int:
+    """The token after the word that announces a number, within nine tokens; 0 without."""
+    for back in range(min(9, run.first) + 2):
+        i = run.first + 1 - back
+        if i < 0 or (back and i >= len(reading.row)):
+            break
+        word = reading.norm(i)
+        if word in CUES or (word.endswith("nummer") and word not in NOT):
+            return i + 1
+        if word == "nummer" and reading.norm(i - 1) in _KINDS:
+            return i + 1
+        if word in ("v", "z") and reading.norm(i + 1) in ("-", "nummer"):
+            return i + 1
+    return 0
+
+
+_KINDS = load_words("id_cue")["kinds"]
+
+
+def _is_long(reading: Reading, run: Run) -> bool:
+    digits = [i for i in run.items if i.is_digits]
+    value = digits_of(digits)
+    if len(value) < LONG or PUBLIC.fullmatch(value) or reading.norm(run.last) in MONEY:
+        return False
+    if len(digits) == 1 and digits[0].in_words:
+        return False
+    return not _is_years(digits) and not _is_counting(digits)
+
+
+def _is_years(digits: list[Item]) -> bool:
+    return all(len(i.value) == 4 and i.value[:2] in ("19", "20") for i in digits)
+
+
+def _is_counting(digits: list[Item]) -> bool:
+    """Counting aloud: each number is one, or ten, more or less than the one before."""
+    numbers = [int(i.value) for i in digits]
+    steps = {b - a for a, b in pairwise(numbers)}
+    return len(steps) == 1 and steps <= {1, -1, 2, -2, 5, -5, 7, -7, 10, -10, 25, 50, 100}

@@ -1,0 +1,182 @@
+"""Named employers, schools, care providers, churches, mosques, clubs and housing corporations."""
+
+from collections.abc import Iterator
+
+from privacy.entity import Entity, EntityType
+from privacy.lexicon import load_names, load_words
+from privacy.reading.reading import Reading
+from privacy.recognizer.span import span
+
+ARTICLES = frozenset(["de", "het", "'t", "t"])
+INNER = load_words("organisation_cue")["inner"]
+AT = frozenset(("bij", "van", "voor"))
+
+
+def find(reading: Reading) -> Iterator[Entity]:
+    """Organisations by their own name, or by what stands beside it: 'basisschool de Vlinder'."""
+    lists, known = load_words("organisation"), _index()
+    for i, token in reading.words():
+        last = _known(reading, i, known)
+        if last:
+            yield span(reading, i, last, EntityType.ORGANISATION, 0.85)
+            continue
+        if token.norm in lists["heads"]:
+            last = _named(reading, i, strong=token.norm in lists["strong"])
+            if last:
+                yield span(reading, i, last, EntityType.ORGANISATION, 0.8)
+        if token.norm in lists["tails"] or reading.text[token.start : token.end + 3] == "b.v.":
+            first = _before(reading, i)
+            if first < i:
+                yield span(reading, first, i + 1, EntityType.ORGANISATION, 0.8)
+        if _is_compound(token.norm, lists):
+            yield span(reading, i, i + 1, EntityType.ORGANISATION, 0.6)
+        if _works_at(reading, i, lists):
+            yield span(reading, i, _capitals(reading, i + 1), EntityType.ORGANISATION, 0.5)
+
+
+def _index() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
+    """First word → (the words of a name, whether it needs to be somebody's work)."""
+    lists = load_words("organisation")
+    index: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for key, needs_work in (("known", False), ("employers", True)):
+        for name in sorted(lists[key], key=lambda n: (-len(n), n)):
+            words = tuple(name.replace("-", " ").replace(".", " ").split())
+            index.setdefault(words[0], []).append((words, needs_work))
+    return index
+
+
+def _known(reading: Reading, i: int, index: dict[str, list[tuple[tuple[str, ...], bool]]]) -> int:
+    for words, needs_work in index.get(reading.norm(i), ()):
+        last = _match(reading, i, words)
+        if not last:
+            continue
+        if needs_work and not _has_work(reading, i):
+            continue
+        alone = len(words) == 1 and words[0] in load_names().ordinary | load_names().strong_first
+        if not needs_work and alone and reading.norm(i - 1) not in AT:
+            continue
+        return last
+    return 0
+
+
+def _match(reading: Reading, i: int, words: tuple[str, ...]) -> int:
+    at = i
+    for word in words:
+        while at > i and reading.norm(at) in ("-", "."):
+            at += 1
+        if reading.norm(at) != word:
+            return 0
+        at += 1
+    return at
+
+
+def _has_work(reading: Reading, i: int) -> bool:
+    around = set(reading.norms(i - 8, i + 6))
+    return bool(around & load_words("organisation")["work"]) and (
+        reading.norm(i - 1) in AT or reading.norm(i - 2) in AT
+    )
+
+
+def _named(reading: Reading, i: int, *, strong: bool) -> int:
+    """The token after the name that follows a head at `i`; 0 when none follows."""
+    at, article = i + 1, False
+    if at < len(reading.row) and reading.row[at].text in "-\"'“‘":
+        at += 1
+    if reading.norm(at) in ARTICLES:
+        at, article = at + 1, True
+    if at >= len(reading.row) or not reading.row[at].is_word:
+        return 0
+    if reading.is_name_capital(at) and reading.norm(at) not in load_words("stop")["never"]:
+        return _capitals(reading, at + 1)
+    word = reading.norm(at)
+    if reading.is_cased or word in load_words("stop")["function"] or len(word) < 3:
+        return 0
+    if article and strong and reading.frequency(at) < 4.9:
+        return _tail(reading, at + 1)
+    return _tail(reading, at + 1) if _is_rare(reading, at, limit=3.1) and not article else 0
+
+
+def _is_rare(reading: Reading, i: int, *, limit: float) -> bool:
+    names, word = load_names(), reading.norm(i)
+    listed = word in names.strong_first or word in names.strong_last or (word,) in names.places.get(
+        word, ()
+    )  # fmt: skip
+    return (listed and word not in names.ordinary) or reading.frequency(i) < limit
+
+
+def _tail(reading: Reading, i: int) -> int:
+    """In small letters a name goes on over rare words only."""
+    while i < len(reading.row) and reading.row[i].is_word and len(reading.norm(i)) > 2:
+        if reading.norm(i) in load_words("stop")["function"] or not _is_rare(reading, i, limit=2.5):
+            break
+        i += 1
+    return i
+
+
+def _capitals(reading: Reading, i: int) -> int:
+    """Over further words with a capital, and the small words between them."""
+    last = i
+    while i < len(reading.row) and i - last < 3:
+        token = reading.row[i]
+        if token.is_word and token.is_upper_start and not reading.starts_sentence(i):
+            i += 1
+            last = i
+        elif token.norm in INNER or (token.text == "-" and token.glued):
+            i += 1
+        else:
+            break
+    return last
+
+
+def _before(reading: Reading, i: int) -> int:
+    """Where the name before a tail such as 'ziekenhuis' begins; `i` itself without a name."""
+    first = i
+    while first > 0 and i - first < 3:
+        token, word = reading.row[first - 1], reading.norm(first - 1)
+        if token.text == "-" and first > 1:
+            first -= 1
+            continue
+        if not token.is_word or word in load_words("stop")["function"] or len(word) < 3:
+            break
+        if word in load_words("stop")["never"] or word in _PLAIN:
+            break
+        listed = not reading.is_cased and _is_rare(reading, first - 1, limit=2.6)
+        capital = reading.is_cased and token.is_upper_start and not (
+            reading.starts_sentence(first - 1) and not _is_rare(reading, first - 1, limit=3.6)
+        )  # fmt: skip
+        if not (capital or listed):
+            break
+        first -= 1
+    weak = reading.norm(i) in ("zorg", "groep", "wonen", "bouw", "school", "kerk", "transport")
+    return i if weak and not (reading.is_cased and reading.row[i].is_upper_start) else first
+
+
+_PLAIN = load_words("organisation_cue")["plain"]
+
+
+def _is_compound(word: str, lists: dict[str, frozenset[str]]) -> bool:
+    """'pauluskerk', 'wilhelminaziekenhuis': a rare word that ends as a house does."""
+    if word in lists["not_compound"] or len(word) < 9:
+        return False
+    for ending in lists["compound"]:
+        if word.endswith(ending) and word != ending:
+            stem = word.removesuffix(ending).removesuffix("s")
+            names = load_names()
+            return (
+                stem in names.first or stem in names.last or (stem,) in names.places.get(stem, ())
+            )
+    return False
+
+
+def _works_at(reading: Reading, i: int, lists: dict[str, frozenset[str]]) -> bool:
+    """'werkt bij Xyz': a rare word or one with a capital where an employer stands."""
+    before = reading.norm(i - 1)
+    back = i - 2 if before in ARTICLES else i - 1
+    if reading.norm(back) not in ("bij",) or not lists["work"] & set(reading.norms(i - 8, i)):
+        return False
+    word = reading.norm(i)
+    names, stop = load_names(), load_words("stop")
+    if word in stop["function"] or word in stop["never"] or word in names.strong_first:
+        return False
+    rare = len(word) > 3 and reading.frequency(i) < 2.5 and not reading.is_cased
+    return reading.is_name_capital(i) or rare

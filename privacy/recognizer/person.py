@@ -1,0 +1,123 @@
+"""Names of persons, with and without capitals, by list, by cue and by the company they keep."""
+
+from collections.abc import Iterator
+
+from privacy.entity import Entity, EntityType
+from privacy.lexicon import frequency, load_names
+from privacy.reading.reading import Reading
+from privacy.recognizer import person_cue
+from privacy.recognizer.person_word import NameWord
+from privacy.recognizer.span import span
+
+
+def find(reading: Reading) -> Iterator[Entity]:
+    """Every name; title and relation stay outside it."""
+    words = NameWord(reading)
+    i = 0
+    while i < len(reading.row):
+        first, score = _start(words, i)
+        if first < 0:
+            i += 1
+            continue
+        last = _end(words, first)
+        yield span(reading, first, last, EntityType.PERSON, score)
+        i = max(last, i + 1)
+    yield from person_cue.spelled(reading)
+
+
+def _start(words: NameWord, i: int) -> tuple[int, float]:
+    """Whether a name begins at `i`: its first token and how sure that is; -1 for none."""
+    reading = words.reading
+    if not reading.row[i].is_word:
+        return -1, 0.0
+    if words.is_strong(i) and not words.is_known_phrase(i):
+        return i, 0.75
+    cue = person_cue.before(reading, i)
+    if cue and words.fits_cue(i, cue):
+        return i, 0.85
+    if _ordinary_first_with_surname(words, i):
+        return i, 0.7
+    if _particle_surname(words, i):
+        return i, 0.65
+    if words.is_capital_name(i):
+        return i, 0.6
+    if _initials(words, i):
+        return i, 0.8
+    return -1, 0.0
+
+
+def _ordinary_first_with_surname(words: NameWord, i: int) -> bool:
+    """'roos de vries', 'mark jansen': an everyday word that a surname follows."""
+    reading, names = words.reading, load_names()
+    word = reading.norm(i)
+    if word not in names.first or words.is_stop(i) or frequency(word) > 5.6:
+        return False
+    after = words.particles_end(i + 1)
+    if after > i + 1:
+        tail = reading.norms(i + 1, after + 1)
+        return tail in names.last_phrases.get(tail[0], ()) and not _is_grammar(tail)
+    return reading.norm(after) in names.strong_last and words.touches(i, after)
+
+
+def _is_grammar(tail: tuple[str, ...]) -> bool:
+    return frequency(tail[-1]) > 4.3 and len(tail) == 2
+
+
+def _particle_surname(words: NameWord, i: int) -> bool:
+    """'van der meer', 'de vries', 'el amrani' without a first name."""
+    reading, names = words.reading, load_names()
+    after = words.particles_end(i)
+    if after == i or after >= len(reading.row):
+        return False
+    tail = reading.norms(i, after + 1)
+    if tail[:-1] in (("van", "der"), ("van", "den"), ("van", "'", "t"), ("el",), ("al",), ("ait",)):
+        rare = frequency(tail[-1]) < 3.4 or tail in names.last_phrases.get(tail[0], ())
+        loose = tail[0] in ("el", "al") and tail[-1] not in names.last and frequency(tail[-1]) > 1.5
+        return rare and not words.is_stop(after) and len(tail[-1]) > 2 and not loose
+    listed = tail in names.last_phrases.get(tail[0], ())
+    if not listed or words.is_stop(after):
+        return False
+    if reading.row[after].is_upper_start and reading.is_cased:
+        return True
+    return tail[-1] not in names.ordinary and frequency(tail[-1]) < 3.0 and tail[0] not in ("van",)
+
+
+def _initials(words: NameWord, i: int) -> bool:
+    """'J.P. Jansen', 'P. Bakker'."""
+    reading = words.reading
+    token = reading.row[i]
+    if not (len(token.norm) <= 2 and token.is_upper_start) or reading.norm(i + 1) != ".":
+        return False
+    after = i + 2
+    while (
+        after + 1 < len(reading.row)
+        and reading.norm(after + 1) == "."
+        and len(reading.norm(after)) <= 2
+    ):
+        after += 2
+    end = words.particles_end(after)
+    if end >= len(reading.row) or len(reading.norm(end)) < 3:
+        return False
+    return reading.row[end].is_upper_start and words.is_surname(end)
+
+
+def _end(words: NameWord, first: int) -> int:
+    """The token after the name that begins at `first`."""
+    reading = words.reading
+    i = first + 1
+    if words.particles_end(first) > first:
+        i = words.particles_end(first) + 1
+    while i < len(reading.row) and i - first < 10:
+        if (words.joins(i) and words.continues(i + 1)) or (
+            reading.norm(i) == "." and len(reading.norm(i - 1)) <= 2 and words.continues(i + 1)
+        ):
+            i += 2
+        elif words.touches(i - 1, i) and words.continues(i):
+            i += 1
+        else:
+            after = words.particles_end(i)
+            if after > i and words.touches(i - 1, i) and words.ends_particles(i, after):
+                i = after + 1
+            else:
+                break
+    return i

@@ -1,0 +1,169 @@
+"""What one word of a text can be in a name."""
+
+from dataclasses import dataclass
+
+from privacy.lexicon import Names, frequency, load_names, load_words
+from privacy.reading.reading import Reading
+from privacy.recognizer.medicine import is_medicine
+
+DASHES = frozenset("-‐‑")
+
+
+@dataclass(frozen=True)
+class NameWord:
+    """Questions about the words of one text."""
+
+    reading: Reading
+
+    @property
+    def names(self) -> Names:
+        """The lists."""
+        return load_names()
+
+    def is_stop(self, i: int) -> bool:
+        """A word that is never a name."""
+        word, stop = self.reading.norm(i), load_words("stop")
+        return word in stop["function"] or word in stop["never"] or is_medicine(word)
+
+    def is_strong(self, i: int) -> bool:
+        """A name whatever stands around it."""
+        word = self.reading.norm(i)
+        strong = word in self.names.strong_first or word in self.names.strong_last
+        if not strong or self.is_stop(i):
+            return False
+        place = (word,) in self.names.places.get(word, ())
+        return not (place and word not in self.names.strong_first)
+
+    def is_known_phrase(self, i: int) -> bool:
+        """A disease, a figure or a saying with a name in it: 'Gilles de la Tourette'."""
+        never = load_words("stop")["never"]
+        return any(
+            " ".join(self.reading.norms(i, i + n)) in never
+            or " ".join(self.reading.norms(i - n + 1, i + 1)) in never
+            for n in (2, 3, 4)
+        )
+
+    def is_surname(self, i: int) -> bool:
+        """A listed surname, a word with a capital, or a word nobody knows."""
+        if i >= len(self.reading.row) or not self.reading.row[i].is_word or self.is_stop(i):
+            return False
+        word = self.reading.norm(i)
+        if word in self.names.strong_last or self.reading.is_name_capital(i):
+            return True
+        return word in self.names.last and word in self.names.ordinary and frequency(word) < 5.3
+
+    def fits_cue(self, i: int, cue: str) -> bool:
+        """Whether the word at `i` is a name after `cue`: a title, a relation or 'ik heet'."""
+        word = self.reading.norm(i)
+        if self.is_stop(i) or len(word) < 2 or not self.reading.row[i].is_word:
+            return self._particles_fit(i) and cue != "kin"
+        listed = word in self.names.first or word in self.names.last
+        zipf = frequency(word)
+        if self.reading.is_cased and not self.reading.row[i].is_upper_start:
+            return listed and word not in self.names.ordinary and zipf < 4.5 and cue != "kin"
+        limit = {"naming": 3.9, "title": 3.3, "kin": 2.2}[cue]
+        listed_limit = {"naming": 5.6, "title": 5.2, "kin": 4.9}[cue]
+        if cue == "kin" and listed and word in self.names.ordinary:
+            return word in self.names.first and zipf < 4.8
+        return zipf < (listed_limit if listed else limit) and not _is_verbal(word, zipf)
+
+    def _particles_fit(self, i: int) -> bool:
+        """'meneer de boer', 'dokter van den berg'."""
+        after = self.particles_end(i)
+        if after == i or after >= len(self.reading.row) or self.is_stop(after):
+            return False
+        tail = self.reading.norms(i, after + 1)
+        listed = tail in self.names.last_phrases.get(tail[0], ())
+        capital = self.reading.is_name_capital(after)
+        single = tail[-1] in self.names.last
+        return listed or capital or (single and tail[0] != "van") or frequency(tail[-1]) < 2.6
+
+    def is_capital_name(self, i: int) -> bool:
+        """A capital within the sentence on a listed name, or on a word nobody knows."""
+        reading, word = self.reading, self.reading.norm(i)
+        if not reading.row[i].is_upper_start or self.is_stop(i) or len(word) < 2:
+            return False
+        listed = word in self.names.first or word in self.names.last
+        if reading.is_name_capital(i):
+            if reading.row[i].text.isupper() and len(word) < 6:
+                return False
+            if (word,) in self.names.places.get(word, ()) and word not in self.names.first:
+                return False
+            common = word in self.names.ordinary and word not in self.names.first
+            return (listed and not common and frequency(word) < 5.7) or frequency(word) < 2.9
+        begins = word in self.names.first and reading.is_cased and frequency(word) < 5.0
+        return begins and reading.norm(i + 1) in load_words("person")["verbs"] and i + 1 < len(
+            reading.row
+        )  # fmt: skip
+
+    def particles_end(self, i: int) -> int:
+        """The token after 'van de', 'el', ''t'; `i` itself when no particle stands there."""
+        tussen, at = load_words("person")["tussen"], i
+        while at < len(self.reading.row) and at - i < 4:
+            word = self.reading.norm(at)
+            apostrophe = word in ("'", "’", "-") and self.reading.norm(at + 1) in ("t", "s", "d")
+            hyphen = at > i and word in DASHES and self.reading.norm(at - 1) in ("el", "al", "ait")
+            if word not in tussen and not apostrophe and not hyphen:
+                break
+            at += 1
+        return at
+
+    def ends_particles(self, i: int, after: int) -> bool:
+        """Whether particles from `i` and the word at `after` make a surname after a first name."""
+        if after >= len(self.reading.row) or self.is_stop(after):
+            return False
+        tail = self.reading.norms(i, after + 1)
+        word, zipf = tail[-1], frequency(tail[-1])
+        if not self.reading.row[after].is_word or len(word) < 2:
+            return False
+        if self.reading.is_name_capital(after):
+            return tail[0] not in ("in", "op", "uit", "het") or len(tail) > 2
+        if tail in self.names.last_phrases.get(tail[0], ()):
+            return True
+        if tail[0] in ("in", "op", "uit", "het", "te", "s", "'"):
+            return False
+        if tail[0] in load_words("person")["foreign_tussen"] | {"ben", "da", "dos"}:
+            return zipf < 4.0 or word in self.names.last
+        if tail[:2] in (("van", "der"), ("van", "den")) or tail[0] in ("ter", "ten", "den"):
+            return zipf < 4.6
+        return word in self.names.last and zipf < 4.9 and not self.reading.is_cased
+
+    def continues(self, i: int) -> bool:
+        """Whether the word at `i` belongs to the name that stands before it."""
+        if i >= len(self.reading.row) or not self.reading.row[i].is_word or self.is_stop(i):
+            return False
+        word = self.reading.norm(i)
+        zipf = frequency(word)
+        if self.reading.is_cased:
+            upper = self.reading.row[i].is_upper_start
+            return upper or (word in self.names.strong_last and zipf < 3.6)
+        if word in self.names.strong_first or word in self.names.strong_last:
+            return True
+        listed = word in self.names.last or word in self.names.first
+        if word in self.names.ordinary:
+            return word in self.names.last and 3.0 < zipf < 4.75 and len(word) > 2
+        return (listed and zipf < 4.5) or (
+            zipf < 1.6 and not _is_verbal(word, zipf) and len(word) > 2
+        )
+
+    def joins(self, i: int) -> bool:
+        """A hyphen without spaces between two parts of a name."""
+        token = self.reading.row[i]
+        return token.norm in DASHES and token.glued and i + 1 < len(self.reading.row) and (
+            self.reading.row[i + 1].glued
+        )  # fmt: skip
+
+    def touches(self, a: int, b: int) -> bool:
+        """Whether only spaces stand between the tokens `a` and `b`."""
+        row = self.reading.row
+        gap = self.reading.text[row[a].end : row[b].start] if b < len(row) else "\n"
+        return gap.isspace() and "\n" not in gap
+
+
+def _is_verbal(word: str, zipf: float) -> bool:
+    """Rare words that look like a Dutch verb or compound rather than a name."""
+    if zipf > 2.6 and word.endswith(("de", "te", "den", "ten", "t", "end", "ende")):
+        return True
+    return len(word) > 13 or (word.startswith(("ge", "ver", "be", "ont")) and word.endswith(
+        ("t", "d", "en", "de", "te")
+    ))  # fmt: skip

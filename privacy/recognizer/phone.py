@@ -1,0 +1,67 @@
+"""Phone numbers, Dutch and international, typed or spoken; helplines are public and stay."""
+
+import re
+from collections.abc import Iterator
+
+from privacy.entity import Entity, EntityType
+from privacy.lexicon import load_words
+from privacy.reading.code import Item, Run, digits_of, slices
+from privacy.reading.reading import Reading
+from privacy.recognizer.span import items_span
+
+# The Dutch numbering plan: ten digits from 0, or 31 and nine digits ('(0)' may be said too).
+DUTCH = re.compile(r"0[1-9]\d{8}|(?:00)?310?[1-9]\d{8}|0097[0-9]{9}")
+# Free and paid numbers, emergency numbers, the numbers of gemeenten (14 0xx) and de Luisterlijn.
+PUBLIC = re.compile(r"0800\d*|0900\d*|0906\d*|0909\d*|11[236]|144|14\d{3,5}|0880767000|116\d{3}")
+CUES = load_words("phone_cue")["cues"]
+
+
+def find(reading: Reading) -> Iterator[Entity]:
+    """Phone numbers; after a word such as 'bel' also incomplete and corrected ones."""
+    for run in reading.runs:
+        if len(run.digits) >= 6:
+            yield from _in_run(reading, run)
+
+
+def _in_run(reading: Reading, run: Run) -> Iterator[Entity]:
+    done = -1
+    for items in slices(run, 9, 15):
+        if items[0].first < done:
+            continue
+        plus = _plus(reading, items[0].first)
+        if _is_phone(digits_of(items), plus >= 0):
+            done = items[-1].last
+            yield items_span(reading, items, EntityType.PHONE, 0.85, first=plus)
+    if done < 0 and reading.near(run.first, CUES, back=12):
+        digits = [i for i in run.items if i.is_digits]
+        if _is_close(digits):
+            yield items_span(reading, digits, EntityType.PHONE, 0.6)
+
+
+def _plus(reading: Reading, first: int) -> int:
+    """The token with the + before `first`; -1 without."""
+    for back in (1, 2):
+        if reading.norm(first - back) in ("+", "plus"):
+            return first - back
+    return -1
+
+
+def _is_phone(digits: str, plus: bool) -> bool:
+    if PUBLIC.fullmatch(digits):
+        return False
+    return bool(DUTCH.fullmatch(digits)) or (plus and _possible_abroad(digits))
+
+
+def _possible_abroad(digits: str) -> bool:
+    import phonenumbers
+
+    try:
+        return bool(phonenumbers.is_possible_number(phonenumbers.parse("+" + digits, None)))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def _is_close(items: list[Item]) -> bool:
+    """Six digits or more that begin as a number does, and are no public number."""
+    digits = digits_of(items)
+    return 6 <= len(digits) <= 22 and not PUBLIC.fullmatch(digits) and len(items) * 7 >= len(digits)

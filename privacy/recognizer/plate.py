@@ -1,0 +1,77 @@
+"""Dutch licence plates: all side codes, typed or spelled."""
+
+import re
+from collections.abc import Iterator
+
+from privacy.entity import Entity, EntityType
+from privacy.lexicon import load_words
+from privacy.reading.code import Item, Run
+from privacy.reading.reading import Reading
+from privacy.recognizer.span import items_span
+
+# Side codes 1 to 14 of the RDW, L a letter and D a digit.
+SIDE_CODES = frozenset(
+    [
+        "LLDDDD",
+        "DDDDLL",
+        "DDLLDD",
+        "LLDDLL",
+        "LLLLDD",
+        "DDLLLL",
+        "DDLLLD",
+        "DLLLDD",
+        "LLDDDL",
+        "LDDDLL",
+        "LLLDDL",
+        "LDDLLL",
+        "DLLDDD",
+        "DDDLLD",
+    ]
+)
+CUES = load_words("plate_cue")["cues"]
+STRONG = frozenset(["kenteken", "kentekens", "kentekenplaat", "nummerplaat", "kentekennummer"])
+DASHES = re.compile(r"[-–·•]|streepje")
+
+
+def find(reading: Reading) -> Iterator[Entity]:
+    """Plates with dashes, or in a run of letters and digits near a word such as 'kenteken'."""
+    for run in reading.runs:
+        if len(run.value) >= 4:
+            yield from _in_run(reading, run)
+
+
+def _in_run(reading: Reading, run: Run) -> Iterator[Entity]:
+    strong = reading.near(run.first, STRONG, back=12)
+    for items in _windows(run):
+        if strong or _is_sure(reading, items):
+            yield items_span(reading, items, EntityType.LICENSE_PLATE, 0.85)
+            return
+    mixed = any(i.is_digits for i in run.items) and not all(i.is_digits for i in run.items)
+    if strong and mixed and 4 <= len(run.value) <= 12:
+        yield items_span(reading, run.items, EntityType.LICENSE_PLATE, 0.6)
+
+
+def _windows(run: Run) -> Iterator[tuple[Item, ...]]:
+    """Neighbouring items of six signs together that have the shape of a plate."""
+    for i in range(len(run.items)):
+        size = 0
+        for j in range(i, len(run.items)):
+            size += len(run.items[j].value)
+            if size >= 6:
+                items = run.items[i : j + 1]
+                if size == 6 and _shape(items) in SIDE_CODES:
+                    yield items
+                break
+
+
+def _shape(items: tuple[Item, ...]) -> str:
+    return "".join(("D" if i.is_digits else "L") * len(i.value) for i in items)
+
+
+def _is_sure(reading: Reading, items: tuple[Item, ...]) -> bool:
+    """Dashes between the parts, capitals, or a word for a vehicle just before."""
+    row = reading.row
+    text = reading.text[row[items[0].first].start : row[items[-1].last - 1].end]
+    if len(DASHES.findall(text.lower())) >= 2 or re.fullmatch(r"[A-Z0-9]{6}", text):
+        return True
+    return reading.near(items[0].first, CUES, back=9) and sum(i.weak for i in items) <= 1

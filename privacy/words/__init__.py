@@ -1,0 +1,1 @@
+"""Word lists in Dutch, one subject a file."""
