@@ -1,8 +1,9 @@
 """Phrase patterns a person can read, for tables of expressions.
 
 A pattern is a row of words. `a|b` is either word, `a~` every word that starts with `a`, `_` any one
-word, `..` at most four words of anything (`..8`: at most eight), `a?` a word that may be missing.
-Between two words anything but a letter or the end of a sentence may stand. Case does not matter.
+word, `a_b` two words as one choice, `..` at most four words of anything (`..8`: at most eight),
+`a?` a word that may be missing. Between two words anything but a letter or the end of a sentence
+may stand. Case does not matter.
 """
 
 import re
@@ -44,6 +45,8 @@ def _part(token: str, *, last: bool) -> str:
 def _word(word: str) -> str:
     if word == "_":
         return _ANY
+    if "_" in word:
+        return _BETWEEN.join(re.escape(part) for part in word.split("_"))
     if word.endswith("~"):
         return re.escape(word[:-1]) + r"[\w'’-]*"
     return re.escape(word)
@@ -88,9 +91,9 @@ class PhraseBook(Generic[T]):
 
 def _keys(pattern: str) -> Iterator[str]:
     first = pattern.split(maxsplit=1)[0]
-    if _is_gap(first) or first.endswith("?") or "_" in first:
+    if _is_gap(first) or first.endswith("?") or first == "_":
         raise ValueError(f"a phrase starts with a word: {pattern!r}")
     for word in first.split("|"):
         if word.endswith("~") and len(word) <= _KEY_LENGTH:
             raise ValueError(f"a prefix needs {_KEY_LENGTH} letters: {pattern!r}")
-        yield word.rstrip("~")[:_KEY_LENGTH].lower()
+        yield word.split("_")[0].rstrip("~")[:_KEY_LENGTH].lower()

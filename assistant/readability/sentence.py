@@ -73,4 +73,4 @@ def _is_abbreviation(text: str) -> bool:
     last = match[1].lower().lstrip("('\"‘“") if match else ""
     if last in _TITLES or last in abbreviations():
         return True
-    return bool(_DOTTED.match(last)) and last.count(".") > 1 or bool(_INITIAL.search(text))
+    return (bool(_DOTTED.match(last)) and last.count(".") > 1) or bool(_INITIAL.search(text))

@@ -17,6 +17,7 @@ from assistant.phrase import PhraseBook, compile_phrase
         ("breng~ ..8 in kaart", "We brengen dit nu dan toch ook echt in kaart.", True),
         ("de _ kant", "de andere kant", True),
         ("de goede? kant", "de kant", True),
+        ("bang om_te|voor", "Ik ben bang om te gaan.", True),
         ("bal", "balans", False),
     ],
 )

@@ -1,0 +1,163 @@
+"""Signs that somebody may not be safe, and the fixed words that then come first.
+
+No model takes part and no score is made: the words are looked for in signs.toml, read in their
+sentence and, for an answer, with the question. DESIGN §6 (`risk.level`) defines the levels.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.risk import Risk, RiskLevel, RiskSignal
+from assistant.safety.crisis_block import (
+    CRISIS_BLOCK,
+    VEILIG_THUIS,
+    CrisisBlock,
+    CrisisLine,
+    Phone,
+)
+from assistant.safety.fold import fold, words
+from assistant.safety.screening import Answer, answer, is_hum, screening
+from assistant.safety.statement import facilitator_statement, find_signs, is_past
+from assistant.safety.table import Act, Rule, Screening, word_set
+from assistant.talk import Talk
+from conversation.role import Role
+
+__all__ = [
+    "CRISIS_BLOCK",
+    "VEILIG_THUIS",
+    "CrisisBlock",
+    "CrisisLine",
+    "Phone",
+    "crisis_in_question",
+    "find_risk",
+]
+
+_WITHHELD = "[niet in het verslag]"
+_ANSWER_WITHIN = 3  # turns after a question
+_PLAN_WITHIN = 10  # turns after a thought of suicide in which 'a plan' is about that
+_HURT = frozenset({"suïcide", "zelfbeschadiging"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One utterance with all that was said in it, withheld passages too."""
+
+    i: int
+    text: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    about: str
+    act: Act
+    i: int
+
+
+def find_risk(talk: Talk) -> Risk:
+    """All signs in `talk`, with the utterance that carries each; the same for the same talk."""
+    said = _all_said(talk)
+    found = [sign for one in said for sign in _in_statement(one)]
+    found += _in_answers(said, found)
+    return Risk(signals=tuple(_levels(found)))
+
+
+def crisis_in_question(text: str) -> bool:
+    """True when a question to the chat or the search shows that somebody may be in danger.
+
+    A search for help after the death of somebody else is no such question.
+    """
+    if set(words(fold(text))) & word_set("story", "dead"):
+        return any(r.first_person and r.about in _HURT for r in find_signs(text))
+    return any(r.about in _HURT or r.act is Act.DANGER for r in find_signs(text))
+
+
+def _all_said(talk: Talk) -> list[_Said]:
+    texts: dict[int, list[str]] = {}
+    roles: dict[int, Role] = {}
+    for turn in (*talk.turns, *talk.withheld):
+        text = turn.text.replace(_WITHHELD, " ").strip()
+        roles.setdefault(turn.i, turn.role)
+        if text and text not in texts.setdefault(turn.i, []):
+            texts[turn.i].append(text)
+    return [_Said(i, ". ".join(texts.get(i, ())), roles[i]) for i in sorted(roles)]
+
+
+def _in_statement(said: _Said) -> Iterator[_Sign]:
+    if said.role is Role.FACILITATOR:
+        rules: Iterator[Rule] = facilitator_statement(said.text)
+    elif said.role is Role.UNKNOWN and screening(said.text) and "?" in said.text:
+        rules = facilitator_statement(said.text)
+    else:
+        rules = iter(find_signs(said.text))
+    past = is_past(said.text)
+    for rule in rules:
+        act = rule.act
+        if past and rule.about == "suïcide" and act in {Act.DANGER, Act.WISH, Act.MEANS}:
+            act = Act.THOUGHT
+        yield _Sign(rule.about, act, said.i)
+
+
+def _in_answers(said: Sequence[_Said], found: Sequence[_Sign]) -> list[_Sign]:
+    hurt = {sign.i for sign in found if sign.about in _HURT}
+    signs: list[_Sign] = []
+    for n, one in enumerate(said):
+        if one.role not in {Role.FACILITATOR, Role.UNKNOWN, Role.INTERPRETER}:
+            continue
+        asked = screening(one.text)
+        reply = _reply(said, n) if asked else None
+        if reply is None:
+            continue
+        for question in asked:
+            close = any(one.i - _PLAN_WITHIN <= i <= reply.i for i in hurt)
+            if sign := _from_answer(question, reply, close=close):
+                signs.append(sign)
+                hurt |= {sign.i} if sign.about in _HURT else set()
+    return signs
+
+
+def _reply(said: Sequence[_Said], n: int) -> _Said | None:
+    """Who answers the turn `n`: the first other one that is neither a hum nor translated speech."""
+    asker = said[n].role
+    for one in said[n + 1 : n + 1 + _ANSWER_WITHIN]:
+        if one.role is Role.FACILITATOR:
+            if is_hum(one.text):
+                continue
+            return None
+        if one.role is Role.INTERPRETER and asker is Role.FACILITATOR and screening(one.text):
+            continue
+        if one.text:
+            return one
+    return None
+
+
+def _from_answer(question: Screening, reply: _Said, *, close: bool) -> _Sign | None:
+    given = answer(reply.text)
+    if question.sign_is_no:
+        if given is not Answer.NO and given is not Answer.DOUBT:
+            return None
+        if question.about == "veiligheid":
+            return _Sign("suïcide", Act.DANGER, reply.i) if close else None
+        return _Sign(question.about, Act.SIGN, reply.i)
+    if question.about == "plan":
+        return _Sign("suïcide", Act.DANGER, reply.i) if close and given is Answer.YES else None
+    if given is Answer.YES or (given is Answer.DOUBT and question.about == "suïcide"):
+        act = Act.THOUGHT if question.about == "suïcide" else Act.SIGN
+        return _Sign(question.about, act, reply.i)
+    return None
+
+
+def _levels(found: Sequence[_Sign]) -> Iterator[RiskSignal]:
+    """A wish beside a plan or means is a crisis; means without any thought are nothing."""
+    thought = any(s.about in _HURT and s.act is not Act.MEANS for s in found)
+    highest: dict[tuple[int, str], RiskLevel] = {}
+    for sign in found:
+        if sign.act is Act.MEANS and not thought:
+            continue
+        danger = sign.act in {Act.DANGER, Act.MEANS}
+        level = RiskLevel.CRISIS if danger else RiskLevel.CONCERN
+        key = (sign.i, sign.about)
+        if highest.get(key) is not RiskLevel.CRISIS:
+            highest[key] = level
+    for source, about in sorted(highest):
+        yield RiskSignal(level=highest[source, about], about=about, source=source)

@@ -1,0 +1,124 @@
+"""Signs in what somebody says, as far as the words themselves tell."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.phrase import Hit
+from assistant.safety.fold import fold, words
+from assistant.safety.table import (
+    Act,
+    Rule,
+    denying_openings,
+    figures,
+    signs,
+    word_set,
+)
+
+_NEAR = 8  # words on either side that give a phrase its meaning
+_BEFORE_TOPIC, _AFTER_TOPIC = 6, 5  # words in which a denial takes a subject away
+_OPENING = 4  # words before a statement that can turn it round
+_STOP = re.compile(r"[.!?]")
+_TURN = frozenset({"maar", "toch", "wel"})
+
+
+def find_signs(text: str) -> list[Rule]:
+    """What `text` (one utterance, with or without punctuation) says that may be a sign."""
+    plain = _without_figures(fold(text))
+    return [hit.value for hit in signs().find(plain) if _holds(plain, hit)]
+
+
+def is_past(text: str) -> bool:
+    """True when the utterance tells of another time."""
+    return bool(set(words(fold(text))) & word_set("story", "past"))
+
+
+def _without_figures(text: str) -> str:
+    for hit in list(figures().find(text)):
+        text = text[: hit.start] + "." * (hit.end - hit.start) + text[hit.end :]
+    return text
+
+
+def _holds(text: str, hit: Hit[Rule]) -> bool:
+    before, after = _around(text, hit)
+    near = {*before[-_NEAR:], *after[:_NEAR], *_inside(text, hit)}
+    if hit.value.unless & near:
+        return False
+    if _is_denied(text, hit, before, after) or _is_story(text, hit, before, after):
+        return False
+    return not (_is_unwanted(text, hit) or _is_joke(text, hit, before, after))
+
+
+def _around(text: str, hit: Hit[Rule]) -> tuple[list[str], list[str]]:
+    """The words before and after a hit, within its sentence."""
+    before = _STOP.split(text[: hit.start])[-1]
+    after = _STOP.split(text[hit.end :])[0]
+    return words(before), words(after)
+
+
+def _inside(text: str, hit: Hit[Rule]) -> list[str]:
+    return words(text[hit.start : hit.end])
+
+
+def _is_denied(text: str, hit: Hit[Rule], before: list[str], after: list[str]) -> bool:
+    denying = word_set("denial", "words")
+    if sum(word in denying for word in _inside(text, hit)) > hit.value.denials:
+        return True
+    opening = " ".join(before[-_OPENING:])
+    if any(opening.endswith(phrase) or f"{phrase} " in opening for phrase in denying_openings()):
+        return True
+    if before[-1:] == ["of"] and set(words(text[hit.end :])) & (denying - {"zonder"}):
+        return True
+    if hit.value.open and _just_before(before) & denying:
+        return True
+    return hit.value.topic and bool(_denials_near(before, after) & denying)
+
+
+def _just_before(before: list[str]) -> set[str]:
+    """The two words before a phrase; 'niet meer' ends what went before and denies nothing."""
+    return set() if before[-1:] == ["meer"] else set(before[-2:])
+
+
+def _denials_near(before: list[str], after: list[str]) -> set[str]:
+    """Words close to a subject, as far as no 'but' turns the sentence."""
+    near: list[str] = []
+    for word in reversed(before[-_BEFORE_TOPIC:]):
+        if word in _TURN:
+            break
+        near.append(word)
+    for word in after[:_AFTER_TOPIC]:
+        if word in _TURN:
+            break
+        near.append(word)
+    return set(near)
+
+
+def _is_story(text: str, hit: Hit[Rule], before: list[str], after: list[str]) -> bool:
+    """About somebody who died, or out of a film."""
+    told = {*before, *after, *_inside(text, hit)}
+    all_words = set(words(text))
+    mine = hit.value.first_person or bool({"ik", "mezelf"} & {*before[-4:], *_inside(text, hit)})
+    if told & word_set("story", "fiction"):
+        return not mine
+    if hit.value.about != "suïcide" or mine:
+        return False
+    others = told & word_set("story", "kin")
+    done = told & word_set("story", "done") or all_words & word_set("story", "dead")
+    return bool(others and done and (hit.value.topic or all_words & word_set("story", "dead")))
+
+
+def _is_unwanted(text: str, hit: Hit[Rule]) -> bool:
+    """A frightening image that the speaker does not want."""
+    told = set(words(text))
+    image = told & word_set("story", "unwanted") and told & word_set("story", "unwished")
+    return bool(image) and hit.value.act is not Act.WISH
+
+
+def _is_joke(text: str, hit: Hit[Rule], before: list[str], after: list[str]) -> bool:
+    laugh = word_set("story", "laugh") & {*before, *after, *words(text[hit.end :])[:3]}
+    return bool(laugh) and hit.value.about == "geweld" and hit.value.act is Act.DANGER
+
+
+def facilitator_statement(text: str) -> Iterator[Rule]:
+    """Signs in the first person only: somebody who asks does not speak of 'ik wil'."""
+    present = {Act.WISH, Act.DANGER}
+    return (r for r in find_signs(text) if r.first_person and r.act in present)
