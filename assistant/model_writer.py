@@ -1,18 +1,20 @@
 """A writer that asks a language model, and one that goes on without it when that fails."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.agreement import Decisions
 from assistant.draft import check_draft, draft_schema
+from assistant.endpoint import Endpoint
 from assistant.llm import LanguageModel
 from assistant.summary import Heading, Section, Summary
 from assistant.talk import Talk
-from conversation.error import EndpointError, EndpointRefused, PrivacyError
+from conversation.error import EndpointError, EndpointRefused, InvalidSetting, PrivacyError
 from conversation.role import Role
 from privacy.safe_lines import safe_lines
 from privacy.safe_text import WITHHELD_TEXT
 from privacy.vault import Vault
-from prompts import Prompt
+from prompts import Prompt, PromptError, load_prompt
 
 if TYPE_CHECKING:
     from assistant.writer import Writer
@@ -90,3 +92,19 @@ class FallbackWriter:
         self.name = self._first.name
         self.models, self.prompts = self._first.models, self._first.prompts
         return summary
+
+
+def writer_with_model(
+    endpoint: Endpoint, *, vault: Vault, rules: "Writer", prompts: Path | None = None
+) -> FallbackWriter:
+    """The writer for one talk when a language model is set; `rules` is the way back.
+
+    `prompts` is a region's own folder of prompts. Raises InvalidSetting when a prompt in it is not
+    well formed. Nothing is imported or contacted before a summary is asked for.
+    """
+    try:
+        prompt = load_prompt("summary", prompts)
+    except PromptError as error:
+        raise InvalidSetting(str(error)) from None
+    model = LanguageModel(endpoint=endpoint)
+    return FallbackWriter(ModelWriter(model=model, prompt=prompt, vault=vault, rules=rules), rules)

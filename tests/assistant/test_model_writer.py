@@ -3,17 +3,18 @@
 import json
 import logging
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from assistant.agreement import Agreement, Decisions
 from assistant.endpoint import Endpoint
 from assistant.llm import LanguageModel
-from assistant.model_writer import FallbackWriter, ModelWriter
+from assistant.model_writer import FallbackWriter, ModelWriter, writer_with_model
 from assistant.sentence import Sentence
 from assistant.summary import Heading, Section, Summary
 from assistant.talk import Talk, Turn
-from conversation.error import EndpointRefused, EndpointUnreachable, LeakPrevented
+from conversation.error import EndpointRefused, EndpointUnreachable, InvalidSetting, LeakPrevented
 from conversation.role import Role
 from privacy.entity import EntityType
 from privacy.safe_text import WITHHELD_TEXT, SafeText, SafeTranscript, SafeUtterance
@@ -224,3 +225,27 @@ def test_an_endpoint_that_is_gone_raises_for_who_wants_no_way_back() -> None:
         address = gone.url
     with pytest.raises(EndpointUnreachable):
         writer(Script(url=address)).write(talk(), DECISIONS)
+
+
+def test_the_settings_give_a_writer_with_a_way_back(script: Script, tmp_path: Path) -> None:
+    (tmp_path / "summary.md").write_text(
+        '+++\nversion = "streek-3"\npurpose = "eigen"\n+++\nSchrijf.', encoding="utf-8"
+    )
+    script.content = says(*GOOD)
+    endpoint = Endpoint(base_url=script.url, model="proef-7b", timeout_s=5)
+    written = writer_with_model(endpoint, vault=VAULT, rules=Rules(), prompts=tmp_path)
+    assert written.write(talk(), DECISIONS).sections
+    assert written.prompts == ("summary streek-3",)
+    assert script.requests[0]["messages"][0]["content"] == "Schrijf."
+
+
+def test_a_broken_prompt_of_a_region_is_a_wrong_setting(tmp_path: Path) -> None:
+    (tmp_path / "summary.md").write_text("Schrijf.", encoding="utf-8")
+    with pytest.raises(InvalidSetting, match="prompt 'summary'"):
+        writer_with_model(Endpoint(), vault=VAULT, rules=Rules(), prompts=tmp_path)
+
+
+def test_without_an_address_the_mistake_is_told_and_not_papered_over() -> None:
+    written = writer_with_model(Endpoint(), vault=VAULT, rules=Rules())
+    with pytest.raises(InvalidSetting, match="geen taalmodel"):
+        written.write(talk(), DECISIONS)
