@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     Mask = NDArray[np.bool_]
     Numbers = NDArray[np.float32]
 
-LITERAL, CONCEPT, DENSE = 1.0, 1.0, 0.25  # how much each kind of evidence weighs
-OF_CATEGORY, OF_WORDS, OF_GROUP, OF_DOMAIN = 0.5, 0.5, 0.25, 0.05  # within a concept
+LITERAL, CONCEPT, DENSE = 0.8, 1.0, 0.2  # how much each kind of evidence weighs
+OF_CATEGORY, OF_WORDS, OF_GROUP, OF_DOMAIN = 0.55, 0.45, 0.25, 0.05  # within a concept
 MOST_LITERAL = 1.2  # a rare word that is said often must not drown the rest
 FURTHER = 0.5  # what a second concept adds to the first
 

@@ -8,6 +8,13 @@ from retrieval.thesaurus import Mention, Word, thesaurus
 from retrieval.understanding import Question
 from retrieval.vocabulary import Speller, function_words, weight
 
+COMPLAINTS = frozenset(
+    [
+        *("angst", "dwang", "trauma", "depressie", "bipolair", "persoonlijkheid", "psychose"),
+        *("autisme", "adhd", "eetstoornis", "verslaving"),
+    ]
+)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Wanted:
@@ -52,6 +59,8 @@ class Expander:
         mentions = thesaurus().find(words) or (
             thesaurus().anything() if words and not telling else ()
         )
+        if question.other and any(m.concept.diagnosis in COMPLAINTS for m in mentions):
+            mentions = (*mentions, thesaurus().about_close_one())
         explained: dict[str, float] = {}
         for mention in mentions:
             for i in () if mention.concept.outside else mention.at:

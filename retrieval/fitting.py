@@ -5,7 +5,7 @@ from retrieval.expansion import Wanted
 
 ENOUGH = 0.34  # share of what the question tells that one service must cover
 KNOWN = 0.22  # the same where a concept of the thesaurus was recognised
-FEW, SHORT = 3, 0.45  # so few telling words must be covered better: each of them counts
+FEW, SHORT = 3, 0.4  # so few telling words must be covered better: each of them counts
 STRONG = 0.25  # least evidence for the best service
 
 

@@ -27,7 +27,7 @@ OWN, ONLINE, UNKNOWN_SPOT = 1.15, 0.9, 0.85  # the own municipality, online only
 LOCAL_ELSEWHERE = 0.45  # what a municipality offers its own residents, for somebody from elsewhere
 FULL = 0.35  # a practice that takes nobody on
 DAYTIME = 0.6  # open in office hours only, when evening or weekend was said
-OTHER_GROUP = 0.85  # for a group of people that the question does not name
+OTHER_GROUP = 0.75  # for a group of people that the question does not name
 STALE_DAYS, STALE = 365, 0.85  # checked longer ago than this, or never
 COPY = 0.75  # every further copy of the same formula elsewhere
 SPARE = 4  # services looked at for each one shown
@@ -59,7 +59,8 @@ class Ranking:
         floor = float(score.max(initial=0.0)) * tail
         fitting = score > max(floor, 0.0)
         if self._question.fastest and self._wanted.diagnosis:
-            fitting |= self._columns.diagnosis(self._wanted.diagnosis) & (score > 0)
+            treats = self._columns.diagnosis(self._wanted.diagnosis)
+            fitting |= treats & self._meant() & (score > 0)
         rows = np.flatnonzero(evidence.allowed & fitting)
         if len(rows) > limit * SPARE:
             rows = rows[np.argsort(-score[rows], kind="stable")[: limit * SPARE]]

@@ -37,6 +37,16 @@ class Searcher:
         self._dense = DenseIndex(services, embedder) if services else None
         self._expander = Expander(self._lexical.vocabulary if self._lexical else {})
 
+    @property
+    def social_map(self) -> SocialMap:
+        """The map that is searched."""
+        return self._map
+
+    @property
+    def norms(self) -> Norms:
+        """What counts as too long a wait."""
+        return self._norms
+
     def search(self, query: Query, *, today: date, limit: int = 10) -> SearchResult:
         """The services that fit `query`, best first; none when nothing fits.
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+APART = {"stemming": "stemming", "stemmingen": "stemming"}  # mood, not a voice or a vote
 TOKEN = re.compile(r"[a-z0-9]+")
 
 
@@ -22,7 +23,7 @@ def tokens(text: str) -> list[str]:
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The Snowball stem of a folded Dutch word, doubled vowels evened out (lopen, loopt)."""
-    return _even(_stemmer().stemWord(word))
+    return APART.get(word) or _even(_stemmer().stemWord(word))
 
 
 def stems(text: str) -> list[str]:

@@ -14,11 +14,13 @@ from typing import Any
 
 from retrieval.data import table
 from retrieval.text import fold, stem
-from retrieval.vocabulary import function_words, parts
+from retrieval.vocabulary import function_words, parts, weight
 
 SLACK = 4  # words that may stand in between those of a phrase
 ARTICLES = frozenset({"de", "het", "een"})
 ANYTHING = "vastgelopen"  # the concept behind a question that names nothing
+CLOSE_ONE = "naaste-psychisch"
+CLOSE_ONE_STRENGTH = 0.7
 PREFIX = 3  # letters a 'begin*' pattern has at least
 
 
@@ -116,17 +118,26 @@ class Thesaurus:
                         found.setdefault(pattern.concept, set()).update(places)
                         size = max(longest.get(pattern.concept, 0), len(places))
                         longest[pattern.concept] = size
-        mentions = (self._mention(n, at, longest[n]) for n, at in found.items())
+        mentions = (self._mention(n, at, longest[n], words) for n, at in found.items())
         return tuple(sorted(mentions, key=lambda m: (-m.strength, m.concept.id)))
 
     def anything(self) -> tuple[Mention, ...]:
         """What 'hulp in Lindemeer' asks for: a place that helps with every question."""
         found = (n for n, c in enumerate(self.concepts) if c.id == ANYTHING)
-        return tuple(self._mention(n, {0}, 1) for n in found)
+        return tuple(self._mention(n, {0}, 1, (Word.of(ANYTHING),)) for n in found)
 
-    def _mention(self, number: int, at: set[int], longest: int) -> Mention:
+    def about_close_one(self) -> Mention:
+        """What somebody looks for who speaks of a family member with complaints."""
+        number = next(n for n, c in enumerate(self.concepts) if c.id == CLOSE_ONE)
+        return Mention(concept=self.concepts[number], at=frozenset(), strength=CLOSE_ONE_STRENGTH)
+
+    def _mention(self, number: int, at: set[int], longest: int, words: Sequence["Word"]) -> Mention:
+        """More and rarer words, and a longer phrase, make a concept more certain."""
         concept = self.concepts[number]
-        strength = concept.weight * (1 + 0.15 * min(3, len(at) - 1) + 0.1 * min(2, longest - 1))
+        rarest = max(weight(words[i].text) for i in at)
+        sure = min(1.25, max(0.8, 0.75 + 0.1 * rarest))
+        more = 1 + 0.15 * min(3, len(at) - 1) + 0.1 * min(2, longest - 1)
+        strength = concept.weight * more * sure
         return Mention(concept=concept, at=frozenset(at), strength=strength)
 
     @property

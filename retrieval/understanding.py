@@ -11,6 +11,7 @@ from retrieval.geography import Gazetteer, Place
 from retrieval.query import Filters, Query
 from retrieval.taxonomy import taxonomy
 from retrieval.text import fold
+from retrieval.vocabulary import zipf
 
 KM = re.compile(
     r"\b(?:binnen|op|max(?:imaal)?\.?|tot|hooguit|hoogstens|straal van|niet verder dan|minder dan)?"
@@ -29,6 +30,7 @@ KEPT = frozenset({"fastest", "walk_in"})  # wishes whose words still say what is
 INSURED = (
     r"(?:verzekerd |verzekering |verzekeraar |polis )?(?:bij|via|van|door|met|is|heb|verzekeraar)"
 )
+EVERYDAY = 3.0  # Zipf frequency from which an insurer must be introduced ("bij")
 LANGUAGE_BEFORE = (
     r"(?:in het|in mijn taal|iemand die|spreekt|spreek|spreken|sprekende?|op zn|in|alleen)"
 )
@@ -152,7 +154,8 @@ def _take_language(text: str) -> tuple[str, str | None]:
 def _take_insurer(text: str, insurers: Iterable[str]) -> tuple[str, str | None]:
     """'bij VGZ', 'verzekerd bij CZ', 'mijn verzekeraar is Menzis'."""
     for name in sorted(insurers, key=lambda n: (-len(n), n)):
-        if match := re.search(rf"\b{INSURED}\s+{re.escape(name)}\b", text):
+        before = rf"{INSURED}\s+" if zipf(name) >= EVERYDAY else ""
+        if match := re.search(rf"\b{before}{re.escape(name)}\b", text):
             return _cut(text, match), name
     return text, None
 
