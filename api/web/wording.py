@@ -42,8 +42,8 @@ def number(value: float) -> str:
 
 
 def km(value: float) -> str:
-    """A distance as people say it; the map's coordinates do not carry decimals."""
-    return "minder dan 1 km" if value < 1 else f"ongeveer {value:.0f} km"
+    """A distance as people say it; the map's coordinates carry no decimals."""
+    return f"ongeveer {max(1, round(value))} km"
 
 
 def moment(value: datetime) -> str:

@@ -10,7 +10,7 @@ from privacy.entity import EntityType
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(0.3, "minder dan 1 km"), (1, "ongeveer 1 km"), (12.6, "ongeveer 13 km")]
+    ("value", "text"), [(0.3, "ongeveer 1 km"), (1, "ongeveer 1 km"), (12.6, "ongeveer 13 km")]
 )
 def test_distance(value: float, text: str) -> None:
     assert km(value) == text
