@@ -96,8 +96,8 @@ def test_the_report_shows_everything_the_facilitator_must_check(client: TestClie
         'href="tel:0995550101"',
         'href="mailto:brug@example.nl"',
         'href="https://www.example.nl/brug"',
-        "de sociaal werker",
-        "over zes weken",
+        "De sociaal werker",
+        "Over zes weken",
     ):
         assert text in html, text
 
