@@ -2,8 +2,8 @@
 
 A pattern is a row of words. `a|b` is either word, `a~` every word that starts with `a`, `_` any one
 word, `a_b` two words as one choice, `..` at most four words of anything (`..8`: at most eight),
-`a?` a word that may be missing. Between two words anything but a letter or the end of a sentence
-may stand. Case does not matter.
+`a?` a word that may be missing, a last `$` the end of the clause. Between two words anything but a
+letter or the end of a sentence may stand. Case does not matter.
 """
 
 import re
@@ -16,6 +16,7 @@ T = TypeVar("T")
 
 _ANY = r"\[?[\w'’-]+\]?"
 _BETWEEN = r"[^\w.!?\[\]]+"
+_END = r"(?=\s*(?:[.,;:!?]|$))"
 _KEY_LENGTH = 3
 _GAP = 4
 
@@ -23,10 +24,12 @@ _GAP = 4
 def compile_phrase(pattern: str) -> re.Pattern[str]:
     """The regular expression behind `pattern`; ValueError when it ends in something optional."""
     tokens = pattern.split()
+    end = tokens[-1:] == ["$"]
+    tokens = tokens[:-1] if end else tokens
     if not tokens or _is_gap(tokens[-1]) or tokens[-1].endswith("?"):
         raise ValueError(f"a phrase ends in a word: {pattern!r}")
     body = "".join(_part(token, last=n == len(tokens) - 1) for n, token in enumerate(tokens))
-    return re.compile(rf"(?<![\w'’-]){body}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w'’-]){body}(?![\w-]){_END if end else ''}", re.IGNORECASE)
 
 
 def _is_gap(token: str) -> bool:

@@ -16,7 +16,8 @@ class RiskLevel(StrEnum):
 class RiskSignal:
     """One sign: its level, what it is about and the utterance that carries it.
 
-    `about` is a kind ("suïcide", "geweld", "kind", "realiteit"), never text of the talk.
+    `about` is a kind ("suïcide", "zelfbeschadiging", "geweld", "kind", "realiteit"), never text of
+    the talk.
     """
 
     level: RiskLevel

@@ -43,6 +43,8 @@ def _holds(text: str, hit: Hit[Rule]) -> bool:
     near = {*before[-_NEAR:], *after[:_NEAR], *_inside(text, hit)}
     if hit.value.unless & near:
         return False
+    if hit.value.topic and _is_asked(text, hit):
+        return False
     if _is_denied(text, hit, before, after) or _is_story(text, hit, before, after):
         return False
     return not (_is_unwanted(text, hit) or _is_joke(text, hit, before, after))
@@ -53,6 +55,14 @@ def _around(text: str, hit: Hit[Rule]) -> tuple[list[str], list[str]]:
     before = _STOP.split(text[: hit.start])[-1]
     after = _STOP.split(text[hit.end :])[0]
     return words(before), words(after)
+
+
+def _is_asked(text: str, hit: Hit[Rule]) -> bool:
+    """A question to somebody else, whoever is thought to have put it."""
+    stop = _STOP.search(text, hit.end)
+    before = _STOP.split(text[: hit.start])[-1]
+    asks = set(words(before + text[hit.start : hit.end])) & word_set("answer", "ask")
+    return bool(stop and stop[0] == "?" and asks)
 
 
 def _inside(text: str, hit: Hit[Rule]) -> list[str]:
@@ -67,6 +77,8 @@ def _is_denied(text: str, hit: Hit[Rule], before: list[str], after: list[str]) -
     if any(opening.endswith(phrase) or f"{phrase} " in opening for phrase in denying_openings()):
         return True
     if before[-1:] == ["of"] and set(words(text[hit.end :])) & (denying - {"zonder"}):
+        return True
+    if after[:1] in (["niet"], ["nooit"]) and after[1:2] not in (["meer"], ["alleen"]):
         return True
     if hit.value.open and _just_before(before) & denying:
         return True

@@ -10,6 +10,8 @@ from typing import Any
 from assistant.phrase import PhraseBook
 from assistant.safety.fold import fold
 
+_WIDE = "..6"  # words; spoken Dutch puts more between a verb and its end than writing does
+
 
 class Act(StrEnum):
     """What a sign is; signs.toml says what each means for the level."""
@@ -87,8 +89,9 @@ def denying_openings() -> tuple[str, ...]:
 
 
 def fold_phrase(phrase: str) -> str:
-    """A phrase spelt as folded text is, its '..' kept."""
-    return " ".join(token if token.startswith("..") else fold(token) for token in phrase.split())
+    """A phrase spelt as folded text is; a bare '..' spans as much as talk puts in between."""
+    wide = (_WIDE if part == ".." else part for part in phrase.split())
+    return " ".join(part if part.startswith("..") else fold(part) for part in wide)
 
 
 def _rule(row: dict[str, Any], phrase: str) -> Rule:

@@ -18,6 +18,8 @@ from assistant.phrase import PhraseBook, compile_phrase
         ("de _ kant", "de andere kant", True),
         ("de goede? kant", "de kant", True),
         ("bang om_te|voor", "Ik ben bang om te gaan.", True),
+        ("niet meer $", "Ik wil niet meer.", True),
+        ("niet meer $", "Ik wil niet meer werken.", False),
         ("bal", "balans", False),
     ],
 )

@@ -32,12 +32,20 @@ SPOKEN = [
     for text in texts
 ]
 UNSPOKEN: list[str] = _DATA["single"]["none"]
+HEARD = [(level, text) for level, texts in _DATA["heard"].items() for text in texts]
 TALKS: list[dict[str, Any]] = _DATA["talk"]
 
-# Known failures.
+# Known failures: the first three of the plain cases, the last of the oblique ones.
 MISSED: set[str] = set()
 WRONG_LEVEL: set[str] = set()
 FALSE_ALARMS: set[str] = set()
+MISHEARD: dict[str, str] = {
+    "Ik loop de hele dag te denken hoe, en ik heb besloten dat het donderdag gebeurt.": "none",
+    "Als ik voor het zebrapad sta, wacht ik soms niet op de auto's.": "none",
+    "mijn neef heeft zich opgehangen en soms snap ik hem": "none",
+    "God heeft mij een opdracht gegeven via de televisie.": "none",
+    "De hond duwt me altijd om als hij blij is.": "concern",
+}
 
 
 def talk_of(lines: list[str]) -> Talk:
@@ -77,6 +85,14 @@ def _abouts(text: str) -> set[str]:
 def test_levels() -> None:
     wrong = {text for level, _, text in SPOKEN if risk_of(text).level != level}
     assert wrong == WRONG_LEVEL
+
+
+def test_said_obliquely() -> None:
+    wrong = {
+        text: str(risk_of(text).level) for level, text in HEARD if risk_of(text).level != level
+    }
+    assert wrong == MISHEARD
+    assert len(wrong) <= 0.05 * len(HEARD)
 
 
 def test_nothing_unspoken_appears() -> None:
