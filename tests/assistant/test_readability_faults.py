@@ -16,7 +16,10 @@ FAULTY: dict[str, list[str]] = _DATA["fault"]
 
 # Known failures: sound sentences that are faulted, and faults that are not seen.
 FALSE_ALARMS: set[str] = set()
-MISSED: dict[str, set[str]] = {kind: set() for kind in FAULTY}
+MISSED: dict[str, set[str]] = {
+    **{kind: set() for kind in FAULTY},
+    "tang": {"Het is belangrijk dat u de brief, ook al is hij lang, leest."},
+}
 
 
 def kinds(text: str) -> set[FaultKind]:
