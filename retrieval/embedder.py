@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     Vectors = NDArray[np.float32]
 
-FEATURES = 30_000  # character n-grams; with 128 dimensions 5,000 texts take 3 s (benchmarks/)
+FEATURES = 20_000  # character n-grams kept
 DIMENSIONS = 128
-FIT_ON = 20_000  # texts the space is fitted on, evenly spread; the others are projected into it
-LONGEST = 2_000  # characters of a text that count; the rest of a very long entry is left aside
+FIT_ON = 3_000  # texts the space is fitted on, evenly spread; the others are projected into it
+LONGEST = 1_000  # characters of a text that count; the rest of a very long entry is left aside
 SEED = 1
 
 
@@ -51,7 +51,7 @@ class LsaEmbedder:
         sample = passages[:: max(1, -(-len(passages) // FIT_ON))]
         self._vectorizer = TfidfVectorizer(
             analyzer="char_wb",
-            ngram_range=(3, 5),
+            ngram_range=(3, 4),
             max_features=FEATURES,
             sublinear_tf=True,
             preprocessor=_plain,

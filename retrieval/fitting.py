@@ -3,9 +3,9 @@
 from retrieval.evidence import Evidence
 from retrieval.expansion import Wanted
 
-ENOUGH = 0.34  # share of what the question tells that one service must cover
-KNOWN = 0.22  # the same where a concept of the thesaurus was recognised
-FEW, SHORT = 3, 0.4  # so few telling words must be covered better: each of them counts
+ENOUGH = 0.5  # share of what the question tells that one service must cover
+KNOWN = 0.2  # the same where a clear concept of the thesaurus was recognised
+CLEAR = 0.75  # weight from which a concept is clear
 STRONG = 0.25  # least evidence for the best service
 
 
@@ -19,7 +19,7 @@ def fits(wanted: Wanted, evidence: Evidence) -> bool:
     if not wanted.telling:
         return True
     best = int(evidence.score.argmax())
-    short = len(wanted.telling) <= FEW
-    need = SHORT if short else KNOWN if wanted.concepts else ENOUGH
+    sure = any(m.concept.weight >= CLEAR for m in wanted.concepts)
+    need = KNOWN if sure else ENOUGH
     covered = float(evidence.coverage[best]) >= need or float(evidence.coverage.max()) >= 0.6
     return covered and float(evidence.score[best]) >= STRONG

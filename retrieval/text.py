@@ -4,12 +4,16 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from retrieval.data import table
+
 APART = {"stemming": "stemming", "stemmingen": "stemming"}  # mood, not a voice or a vote
 TOKEN = re.compile(r"[a-z0-9]+")
 
 
 def fold(text: str) -> str:
     """Lower case without accents, spaces made single; for comparing names and literals."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(kept.replace("’", "'").split())
@@ -22,7 +26,11 @@ def tokens(text: str) -> list[str]:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """The Snowball stem of a folded Dutch word, doubled vowels evened out (lopen, loopt)."""
+    """The Snowball stem of a folded Dutch word, doubled vowels evened out (lopen, loopt).
+
+    Forms of strong verbs go back to their verb first (data/verb_forms.toml).
+    """
+    word = table("verb_forms.toml").get(word, word)
     return APART.get(word) or _even(_stemmer().stemWord(word))
 
 

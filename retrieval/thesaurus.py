@@ -71,7 +71,10 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a question: as written (folded), and the stems it stands for."""
+    """A word of a question: as written (folded), its stem and those of its two parts.
+
+    A compound means what its last part means: 'gokschulden' are schulden, 'kunstgebit' is no kunst.
+    """
 
     text: str
     stems: tuple[str, ...]
@@ -85,11 +88,11 @@ class Word:
             return self.text.startswith(form)
         if kind == "end":
             return self.text.endswith(form)
-        return form in self.stems
+        return form in (self.stems[0], self.stems[-1])
 
     def answers(self) -> Iterator[tuple[str, str]]:
         """Every (form, kind) that this word may answer to."""
-        yield from ((form, "stem") for form in self.stems)
+        yield from ((form, "stem") for form in {self.stems[0]: 1, self.stems[-1]: 1})
         for length in range(PREFIX, len(self.text) + 1):
             yield self.text[:length], "begin"
             yield self.text[-length:], "end"
