@@ -28,7 +28,9 @@ def agreement_words(agreement: Agreement) -> tuple[str, ...] | None:
 
 def _infinitive(raw: list[str]) -> int | None:
     end = next((n for n, w in enumerate(raw) if n and w in SUBORDINATORS), len(raw))
-    return next((n for n in range(end - 1, -1, -1) if raw[n] in verbs()), None)
+    at = next((n for n in range(end - 1, -1, -1) if raw[n] in verbs()), None)
+    chained = at and raw[at - 1] in {"blijven", "komen"}
+    return at - 1 if at and chained else at
 
 
 def _where(agreement: Agreement, raw: list[str]) -> list[str]:

@@ -11,6 +11,7 @@ _YES = words("grammar", "yes")
 _NO = words("grammar", "no")
 _OBJECT_VERBS = words("grammar", "object_verbs")
 _MAX_ANSWER = 6
+_MAX_STATEMENT = 12
 _OPENERS = ("en", "maar", "dus", "oké", "dan", "verder")
 
 
@@ -26,7 +27,10 @@ def join(question: str, answer: str) -> tuple[str, ...] | None:
     if len(words) < 2 or not said:
         return None
     try:
-        done = _open(words, said) if words[0] in _WH else _closed(words, said)
+        if words[0] in {"u", "je", "jij"}:
+            done = _confirmed(words, said)
+        else:
+            done = _open(words, said) if words[0] in _WH else _closed(words, said)
         return tuple(fit_objects(done)) if done else None
     except Unsafe:
         return None
@@ -57,6 +61,15 @@ def _closed(words: list[str], said: list[str]) -> list[str] | None:
     if said[0] not in _NO or len(said) > _MAX_ANSWER or set(said) & {"maar", "ja", "wel"}:
         return None
     return _denied(verb, rest, never="nooit" in said)
+
+
+def _confirmed(words: list[str], said: list[str]) -> list[str] | None:
+    """'Dus u slaapt slecht?' 'Ja.' becomes 'u slaapt slecht'."""
+    verb = _verb(words[1])
+    plainly = said[0] in _YES and len(said) <= _MAX_ANSWER and not set(said) & {"maar", "niet"}
+    if verb is None or not plainly or len(words) > _MAX_STATEMENT:
+        return None
+    return ["u", verb, *words[2:]]
 
 
 def _denied(verb: str, rest: list[str], *, never: bool) -> list[str] | None:

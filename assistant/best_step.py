@@ -1,16 +1,19 @@
 """The step that the inwoner sees as the best one to begin with."""
 
+import re
+
 from assistant.cast import Cast
 from assistant.clause import Clause, clauses
+from assistant.domain import domains
 from assistant.fact import MAX_WORDS
 from assistant.jargon import plain
-from assistant.perspective import from_resident
+from assistant.perspective import from_resident, subordinate
 from assistant.sentence import Sentence, Support
 from assistant.talk import Talk, Turn
 from assistant.words import pattern
 from conversation.role import Role
 
-_QUOTE = 12  # words of a quote that a reader still takes in at once
+_QUOTE = 10  # words of a quote that a reader still takes in at once
 
 
 def best_step(talk: Talk, cast: Cast) -> Sentence | None:
@@ -19,40 +22,48 @@ def best_step(talk: Talk, cast: Cast) -> Sentence | None:
     found: Sentence | None = None
     for turn in talk.turns:
         if turn.role is Role.FACILITATOR:
-            asked = (
-                turn
-                if "?" in turn.text and pattern("best_asked").search(turn.text.lower())
-                else None
-            )
+            asked = turn if _asks(turn.text) else asked if len(turn.text) < _AN_AHA else None
         elif turn.role is Role.RESIDENT:
-            answer = asked is not None
-            said = [c for c in clauses(turn.text) if not c.question]
-            fits = [c for c in said if pattern("best_said").search(c.text)] or (
-                said[:3] if answer else []
-            )
-            found = _sentence(fits, turn, asked if answer else None, cast) or found
+            found = _answer(turn, asked, cast) or found
             asked = None
     return found
 
 
-def _sentence(fits: list[Clause], turn: Turn, asked: Turn | None, cast: Cast) -> Sentence | None:
+_AN_AHA = 12  # characters of a turn such as 'Ja, ja.' that leaves a question open
+
+
+def _asks(text: str) -> bool:
+    """Whether one of the questions in a turn is about what should come first."""
+    questions = re.findall(r"[^.?!]*\?", text.lower())
+    return any(pattern("best_asked").search(question) for question in questions)
+
+
+def _answer(turn: Turn, asked: Turn | None, cast: Cast) -> Sentence | None:
+    said = [c for c in clauses(turn.text) if not c.question]
+    named = [c for c in said if pattern("best_said").search(c.text)]
     sources = (asked.i, turn.i) if asked else (turn.i,)
-    for clause in fits:
-        told = from_resident(clause, cast)
-        wishes = told is not None and ("wilt" in told.words or "graag" in told.words)
-        if told is not None and wishes and len(told.words) <= MAX_WORDS:
-            text = " ".join(plain(told.words)).replace(" ,", ",")
-            return Sentence(text=text[0].upper() + text[1:] + ".", sources=turn_only(sources, turn))
-    for clause in fits:
-        if 2 <= len(clause.words) <= _QUOTE and not any(w.startswith("[") for w in clause.words):
-            return Sentence(
-                text=f"Over de beste stap zei u: ‘{clause.text}’.",
-                sources=sources,
-                support=Support.QUOTE,
-            )
+    for clause in [*named, *(said[:4] if asked else [])]:
+        if text := _rewritten(clause, cast):
+            return Sentence(text=text, sources=(turn.i,))
+    for clause in said[:3] if asked else named:
+        short = 2 <= len(clause.words) <= _QUOTE and bool(domains(clause.words))
+        if short and not any(w.startswith("[") for w in clause.words):
+            text = f"Over de beste stap zei u: ‘{clause.text}’."
+            return Sentence(text=text, sources=sources, support=Support.QUOTE)
     return None
 
 
-def turn_only(sources: tuple[int, ...], turn: Turn) -> tuple[int, ...]:
-    """The inwoner's own words need no question beside them."""
-    return (turn.i,) if turn.i in sources else sources
+def _rewritten(clause: Clause, cast: Cast) -> str | None:
+    told = subordinate(clause, cast)
+    if told is not None:
+        words = ("u", "vindt", "het", "het", "beste", *told)
+    else:
+        main = from_resident(clause, cast)
+        wishes = main is not None and {"wilt", "graag", "liefst"} & set(main.words)
+        if main is None or not wishes or "niet" in main.words:
+            return None
+        words = main.words
+    if len(words) > MAX_WORDS + 2:
+        return None
+    text = " ".join(plain(words)).replace(" ,", ",")
+    return text[0].upper() + text[1:] + "."

@@ -14,6 +14,7 @@ TOKEN = re.compile(
 WITHHELD = "[niet in het verslag]"
 _MARK = re.compile(r"\([^)]*\)")
 _PART_OF_DAY = re.compile(r"['’]s[ -](morgens|ochtends|middags|avonds|nachts)", re.IGNORECASE)
+_HESITATIONS = words("grammar", "hesitations")
 _END = frozenset(".!?…;") | {"...", "–", "—"}
 
 SUBJECTS = words("grammar", "subjects")
@@ -109,6 +110,8 @@ def _without_fillers(raw: list[str]) -> list[str]:
                 n += len(phrase)
                 if n < len(raw) and raw[n] == "," and (not out or out[-1] in {",", *_END}):
                     n += 1
+                    if out and out[-1] == "," and phrase[0] in _HESITATIONS:
+                        out.pop()
                 break
         else:
             out.append(raw[n])

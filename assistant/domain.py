@@ -1,10 +1,12 @@
 """Which part of life a clause is about, and how it sounds: hard, good, wished, stressed."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
 from assistant.words import table
 
+_ENDING = re.compile(r"(?<=\w{3})(?:t|te|ten|de|den|en|s|je|jes|tje|tjes|pje)$")
 _SHORT = 5  # a stem this short must be the whole word, bar an ending
 
 
@@ -19,7 +21,8 @@ def _stems(section: str, key: str) -> tuple[frozenset[str], tuple[str, ...]]:
 @cache
 def _hit(word: str, section: str, key: str) -> bool:
     whole, begins = _stems(section, key)
-    return word in whole or word.startswith(begins) or (word.endswith("t") and word[:-1] in whole)
+    base = _ENDING.sub("", word)
+    return word in whole or word.startswith(begins) or base in whole
 
 
 def domains(words: Iterable[str]) -> tuple[str, ...]:

@@ -7,14 +7,32 @@ from assistant.cast import Cast, Person, is_person
 from assistant.clause import DETERMINERS, LINKS, PREPOSITIONS, SUBORDINATORS, Clause, starts_main
 from assistant.morphology import Form, conjugate, has_form, is_finite
 from assistant.role import kin, words_of_kin
-from assistant.words import words
+from assistant.words import table, words
 
 _ADDRESS = words("grammar", "address")
 _WE = words("grammar", "we")
 _DANGLING = words("grammar", "dangling")
+_MODALS = words("grammar", "modals")
+_SHARED = (Form.HE, Form.PAST, Form.PLURAL)
+_NOMINAL = words("grammar", "nominal")
+_TURNS = words("grammar", "turns")
+_LEAST = 3  # words of a part that can stand alone
+_LONGEST = 20  # words; DESIGN §6
+_SAYING = words("grammar", "saying")
+_OPENS = words("grammar", "opens")
 _FRONT = words("grammar", "front")
+_MOVED = frozenset({"ik", "je", "ze", "zij", "hij"})
 _SINGLE = ("he", "she")
-_SHE, _HE = frozenset({"ze", "zij"}), frozenset({"hij"})
+_POINTING = frozenset({"ze", "zij", "hij", "die"})
+_FITS = {
+    "hij": {"he"},
+    "hem": {"he"},
+    "ze": {"she", "they"},
+    "zij": {"she", "they"},
+    "haar": {"she"},
+    "hun": {"they"},
+    "hen": {"they"},
+}
 
 
 class Unsafe(Exception):
@@ -39,12 +57,57 @@ def from_close_one(clause: Clause, speaker: Person, cast: Cast) -> Rewritten | N
     return _attempt(clause, lambda raw: _close_one(raw, speaker, cast))
 
 
-def _attempt(clause: Clause, turn: Callable[[list[str]], list[str]]) -> Rewritten | None:
+def subordinate(clause: Clause, cast: Cast) -> tuple[str, ...] | None:
+    """What follows 'het beste' in '(is) het beste dat …' or '… als …', said to the inwoner."""
+    raw = list(clause.words)
+    at = next((n for n, w in enumerate(raw) if n and w == "dat" and raw[n - 1] == "beste"), 0)
+    if not at or _ADDRESS & set(raw[at:]) or _WE & set(raw[at:]):
+        return None
     try:
-        done = turn(list(clause.words))
+        tail = _first_person(_named(raw[at:], cast), "u", Form.YOU)
+        return tuple(_possessives(_objects(tail)))
     except Unsafe:
         return None
+
+
+def _attempt(clause: Clause, turn: Callable[[list[str]], list[str]]) -> Rewritten | None:
+    raw = list(clause.words)
+    done = _tried(raw, turn) or _tried(_first_part(raw), turn)
+    if done is None:
+        return None
+    while done and done[-1] == ",":
+        done.pop()
     return Rewritten(words=tuple(done), mentions=mentioned(done))
+
+
+def _tried(raw: list[str], turn: Callable[[list[str]], list[str]]) -> list[str] | None:
+    if len(raw) > _LONGEST:
+        return None
+    try:
+        return turn(_spoken_to_others(raw)) if raw else None
+    except Unsafe:
+        return None
+
+
+def _first_part(raw: list[str]) -> list[str]:
+    """What stands before the first comma, where nothing behind it takes it back."""
+    comma = raw.index(",") if "," in raw else 0
+    return raw[:comma] if comma > _LEAST and not _TURNS & set(raw[comma:]) else []
+
+
+def _spoken_to_others(raw: list[str]) -> list[str]:
+    """Without the name of who is spoken to; half words and reported speech are not safe."""
+    while len(raw) > 2 and is_person(raw[0]) and raw[1] == ",":
+        raw = raw[2:]
+    while len(raw) > 2 and is_person(raw[-1]) and raw[-2] == ",":
+        raw = raw[:-2]
+    for n, word in enumerate(raw):
+        half = len(word) == 1 and word.isalpha() and word != "u"
+        speech = word in {",", ":"} and n and _SAYING & set(raw[max(0, n - 2) : n])
+        resumed = word in {"die", "dat", "daar"} and n and raw[n - 1] == "," and n + 1 < len(raw)
+        if half or speech or (resumed and is_finite(raw[n + 1])):
+            raise Unsafe
+    return raw
 
 
 def mentioned(raw: list[str] | tuple[str, ...]) -> Person | None:
@@ -106,9 +169,15 @@ def _addressed(raw: list[str]) -> list[str]:
         if word in {"jij", "jezelf"} or (word == "je" and n and is_finite(raw[n - 1]) and n > 2):
             raise Unsafe
         follows = n + 1 < len(raw) and raw[n + 1] not in PREPOSITIONS
-        own = word == "jouw" or (word == "je" and follows and bool(kin(raw[n + 1])))
+        behind = n and raw[n - 1] in PREPOSITIONS and _can_be_owned(raw[n + 1 : n + 2])
+        own = word == "jouw" or (word == "je" and follows and bool(behind or kin(raw[n + 1])))
         out.append("uw" if own else "u" if word in {"je", "jou"} else word)
     return out
+
+
+def _can_be_owned(after: list[str]) -> bool:
+    loose = table("verbs")["particles"]
+    return bool(after) and not is_finite(after[0]) and after[0] not in loose
 
 
 def _named(raw: list[str], cast: Cast) -> list[str]:
@@ -134,6 +203,9 @@ def _put_person(out: list[str], person: Person | None) -> None:
     if out and out[-1] == "," and len(out) > 1 and kin(out[-2]):
         out.pop()
         return
+    if person is None and "iemand" not in out and out[-1:] not in (["en"], ["of"], [","]):
+        out.append("iemand")
+        return
     if person is None or person.name == "u":
         raise Unsafe
     out += ["mijn" if w == "uw" else w for w in person.name.split()]
@@ -143,14 +215,20 @@ def _front(raw: list[str]) -> list[str]:
     """'dan lig ik te malen' becomes 'ik lig te malen'; a bare link at the head goes."""
     if raw and raw[0] in LINKS:
         raw = raw[1:]
-    if len(raw) > 2 and raw[0] in _FRONT and is_finite(raw[1]) and raw[2] in {"ik", "je"}:
+    if len(raw) > 2 and raw[0] in _FRONT and is_finite(raw[1]) and raw[2] in _MOVED:
         return [raw[2], raw[1], *raw[3:]]
+    if len(raw) > 3 and raw[1] == "ik" and raw[0] in _OPENS:
+        return ["ik", raw[0], *raw[2:]]
     return raw
 
 
 def _check_frame(raw: list[str]) -> None:
     """A main clause: something first, then the finite verb; nothing that points outside."""
-    if len(raw) < 3 or raw[0] in _DANGLING or (not raw[0][0].isalnum() and raw[0][0] != "'"):
+    if len(raw) < 3:
+        raise Unsafe
+    points = raw[0] in _DANGLING | {"zijn", "haar", "hun"}
+    points = points and raw[0] not in {"die", "deze"}
+    if points or (not raw[0][0].isalnum() and raw[0][0] != "'"):
         raise Unsafe
     if raw[0] in SUBORDINATORS and not _since(raw):
         _check_subordinate(raw)
@@ -158,10 +236,20 @@ def _check_frame(raw: list[str]) -> None:
     at = next((n for n, w in enumerate(raw) if _carries(raw, n)), -1)
     if at < 1 or at > 6:
         raise Unsafe
+    if raw[at] in _MODALS and not _completed(raw, at):
+        raise Unsafe
+    if raw[0] == "die" and at != 1:
+        raise Unsafe
     if raw[0] != "ik" and "ik" not in raw and not _has_subject(raw, at):
         raise Unsafe
     if raw[0] in {"het", "er"} and raw[1] not in {"gaat", "is", "zijn", "ging", "was", "komt"}:
         raise Unsafe
+
+
+def _completed(raw: list[str], at: int) -> bool:
+    """Whether 'moet' or 'kan' has the verb that it needs: 'ik moet slapen', 'ik moet naar huis'."""
+    others = [w for n, w in enumerate(raw) if n != at]
+    return any(has_form(w, Form.PLURAL) for w in others) or bool({"naar", "weg"} & set(others))
 
 
 def _carries(raw: list[str], n: int) -> bool:
@@ -175,7 +263,7 @@ def _carries(raw: list[str], n: int) -> bool:
         return True
     if has_form(word, Form.I):
         return "ik" in raw[max(0, n - 1) : n + 2]
-    return n > 0 and raw[n - 1] in words_of_kin("they") | {"er"}
+    return n > 0 and raw[n - 1] in words_of_kin("they") | {"er", "ze", "zij"}
 
 
 def _check_subordinate(raw: list[str]) -> None:
@@ -203,31 +291,43 @@ def _comma(raw: list[str]) -> list[str]:
 
 def _has_subject(raw: list[str], at: int) -> bool:
     first, after = raw[0], raw[at + 1 : at + 2]
-    nominal = first in DETERMINERS or bool(kin(first)) or first in {"ze", "zij", "hij", "niemand"}
+    nominal = (
+        first in DETERMINERS or bool(kin(first)) or first in {"ze", "zij", "hij", "die", "niemand"}
+    )
     nominal = nominal or first in {"het", "er", "alles", "iedereen", "iemand", "niks", "niets"}
-    return nominal or bool(after and (after[0] in DETERMINERS or after[0] in {"het", "er"}))
+    return nominal or bool(
+        after and (after[0] in DETERMINERS - {"zijn", "haar"} or after[0] == "er")
+    )
 
 
 def _subjects(raw: list[str], before: Person | None) -> list[str]:
     """'ze' and 'hij' become the person meant, once; without a sure person the clause is unsafe."""
     own = mentioned(raw)
-    out = list(raw)
     for n, word in enumerate(raw):
-        if word in _SHE | _HE:
-            earlier = own is not None and own.name.split()[-1] in raw[:n]
-            if earlier:
-                continue
-            gender = "he" if word in _HE else "she"
-            follows = raw[n + 1] if n + 1 < len(raw) else ""
-            plural = has_form(follows, Form.PLURAL, Form.PASTS) and not has_form(follows, Form.HE)
-            wanted = "they" if plural and word != "hij" else gender
-            if before is None or before.gender != wanted or n > 0:
-                raise Unsafe
-            out = [*before.name.replace("uw ", "mijn ").split(), *raw[1:]]
-            own = before
-        elif word in {"hem", "haar", "hun", "hen"} and own is None:
+        earlier = own is not None and own.name.split()[-1] in raw[:n]
+        if not n and word in _POINTING and not earlier:
+            return [*_meant(raw, before).name.replace("uw ", "mijn ").split(), *raw[1:]]
+        unclear = word in _POINTING - {"die"} or word in {"hem", "haar", "hun", "hen"}
+        if unclear and own is not None and own.gender not in _FITS[word]:
             raise Unsafe
-    return out
+        theirs = word == "zijn" and n and raw[n - 1] in PREPOSITIONS
+        if (unclear and not earlier and own is None) or (theirs and own is None):
+            raise Unsafe
+    return raw
+
+
+def _meant(raw: list[str], before: Person | None) -> Person:
+    """The person that the pronoun at the head stands for; gender and number must fit."""
+    word, verb = raw[0], raw[1]
+    plural = has_form(verb, Form.PLURAL, Form.PASTS) and not has_form(verb, Form.HE)
+    wanted = "he" if word == "hij" else "they" if plural else "she"
+    if before is None or (word == "die" and (plural or not has_form(verb, Form.HE, Form.PAST))):
+        raise Unsafe
+    if word != "die" and before.gender != wanted:
+        raise Unsafe
+    if {"hem", "haar", "hun", "hen"} & set(raw):
+        raise Unsafe
+    return before
 
 
 def _first_person(raw: list[str], name: str, form: Form) -> list[str]:
@@ -274,7 +374,7 @@ def _clause_end(raw: list[str], n: int) -> int:
 def _elided(out: list[str], raw: list[str], form: Form) -> list[str]:
     """A second verb that hangs on the same 'ik' follows it: 'ik lig wakker en denk'."""
     for n, word in enumerate(out):
-        if not n or not has_form(word, Form.I) or has_form(word, form, Form.PAST, Form.PLURAL):
+        if not n or not has_form(word, Form.I) or has_form(word, form, *_SHARED):
             continue
         before = out[n - 1]
         if before in {"en", "maar", "of"} and "ik" in raw:

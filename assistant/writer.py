@@ -28,12 +28,19 @@ _PER_HEADING = {
     Heading.WISHES: 0.2,
 }
 _LEAST_WEIGHT = 1.9
+_NEUTRAL = 0.7  # more weight for what sounds neither good nor bad
+_MOST_QUOTES = 3
 
 
 class Writer(Protocol):
-    """Turns a talk and its decisions into a summary; `name` tells which writer it was."""
+    """Turns a talk and its decisions into a summary.
+
+    `name`, `models` and `prompts` tell, after writing, who wrote it and with what.
+    """
 
     name: str
+    models: tuple[str, ...]
+    prompts: tuple[str, ...]
 
     def write(self, talk: Talk, decisions: Decisions) -> Summary: ...
 
@@ -42,6 +49,8 @@ class RuleWriter:
     """Writes by rule: no model, the same summary for the same talk."""
 
     name = "regels"
+    models: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
 
     def write(self, talk: Talk, decisions: Decisions) -> Summary:
         """The summary; a talk with nothing that can be said with confidence gives no sections."""
@@ -75,15 +84,18 @@ def _choose(facts: tuple[Fact, ...], room: int) -> list[Fact]:
     last = max((f.sources[-1] for f in facts), default=0) + 1
     chosen: list[Fact] = []
     for heading, share in _PER_HEADING.items():
-        left, seen = room * share, Counter[str]()
-        pool = [f for f in facts if f.heading is heading and f.weight >= _LEAST_WEIGHT]
+        left, seen, quotes = room * share, Counter[str](), 0
+        least = _LEAST_WEIGHT + (_NEUTRAL if heading is Heading.TALKED_ABOUT else 0.0)
+        pool = [f for f in facts if f.heading is heading and f.weight >= least]
         while pool:
             best = max(pool, key=lambda f: (_worth(f, seen, last), -f.sources[0]))
             pool.remove(best)
             if any(_alike(best, other) for other in chosen):
                 continue
-            if len(best.words) > left:
-                break
+            quoted = best.support is Support.QUOTE
+            if len(best.words) > left or (quoted and quotes >= _MOST_QUOTES):
+                continue
+            quotes += quoted
             left -= len(best.words)
             chosen.append(best)
             seen.update([*best.domains[:1], _third(best, last)])
@@ -161,7 +173,8 @@ def _again(talk: Talk) -> list[Sentence]:
     found = follow_up_found(talk)
     if found is None:
         return []
-    return _step(("we", "praten", "weer", *found[0].split()), (found[1],))
+    when = ["op", *found[0].split()] if found[0].startswith("[") else found[0].split()
+    return _step(("we", "praten", "weer", *when), (found[1],))
 
 
 def _overview(talk: Talk, cast: Cast) -> list[Sentence]:

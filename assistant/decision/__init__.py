@@ -14,13 +14,12 @@ from assistant.talk import Talk
 def find_decisions(talk: Talk) -> Decisions:
     """All decisions of a talk, in plain words that speak to the inwoner."""
     cast = find_cast(talk)
-    refusals = find_refusals(talk)
     agreements = find_agreements(talk, cast)
     return Decisions(
         agreements=agreements,
-        refusals=refusals,
+        refusals=find_refusals(talk),
         delivery=find_delivery(talk),
         coordinator=find_coordinator(talk, cast),
         follow_up=find_follow_up(talk),
-        outcome=find_outcome(talk, agreements, refusals),
+        outcome=find_outcome(talk, agreements),
     )

@@ -1,7 +1,7 @@
 """A clause read as a step: who does what, when and where."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.cast import Cast, Person, is_person, plain_kin
 from assistant.clause import DETERMINERS, LINKS, PREPOSITIONS, SUBORDINATORS, Clause
@@ -37,22 +37,36 @@ class Scene:
     speaker: Person
     cast: Cast
     companion: str = ""
+    house: str = ""
+    orgs: dict[str, str] = field(default_factory=dict)
     person: str = ""
     provider: str = ""
 
 
 def read_action(clause: Clause, scene: Scene) -> Action | None:
     """The step a main clause names, or None when it names none that we can be sure of."""
-    raw = [w for w in clause.words if w != ","]
+    raw = _bare(clause.words)
     while len(raw) > 2 and raw[0] in LINKS | {"dan", "dus", "daarna", "eerst"} and len(raw) > 3:
         raw = raw[1:]
-    if len(raw) < 2 or raw[0] in SUBORDINATORS - {"die", "dat"} or "als" in raw[:1]:
+    if (
+        "anders" in raw
+        or len(raw) < 2
+        or raw[0] in SUBORDINATORS - {"die", "dat"}
+        or "als" in raw[:1]
+    ):
         return None
     cut = _subject(raw, scene)
     if cut is None:
         return None
     who, verb, rest = cut
     return _built(who, verb, rest, scene, asked=clause.question or raw[0] == verb)
+
+
+def _bare(raw: tuple[str, ...]) -> list[str]:
+    """Without commas and without a name that only repeats: 'de budgethulp, de [ORGANISATIE-1]'."""
+    text = re.sub(r" , (?:de |het )?\[(?!DATUM)[^\]]+\](?= |$)", "", " ".join(raw))
+    text = re.sub(r" en (?:\S+ ){1,3}(?:gaat|is|wordt|komt)\b.*$", "", text)
+    return [w for w in text.split() if w != ","]
 
 
 def _subject(raw: list[str], scene: Scene) -> tuple[str, str, list[str]] | None:
@@ -166,13 +180,21 @@ def _verb(finite: str, rest: list[str]) -> tuple[str, str | None, list[str]]:
     if has_form(finite, Form.PAST) and not has_form(finite, Form.I, Form.HE, Form.PLURAL):
         return "", None, rest
     for n in range(len(rest) - 1, -1, -1):
-        if (
-            rest[n] in table("verbs")["particles"]
-            and (n == len(rest) - 1 or rest[n + 1] in SUBORDINATORS)
-            and (whole := infinitive_of(finite, rest[n]))
-        ):
+        particle = rest[n] in table("verbs")["particles"] and _loose(rest, n)
+        if particle and (whole := infinitive_of(finite, rest[n])):
             return "", whole, [*rest[:n], *rest[n + 1 :]]
     return "", infinitive_of(finite), rest
+
+
+def _loose(rest: list[str], n: int) -> bool:
+    """Whether a particle stands alone: last, or before a clause or another preposition."""
+    after = rest[n + 1 : n + 2]
+    return not after or after[0] in SUBORDINATORS | PREPOSITIONS | {"en"}
+
+
+def _noun(word: str) -> bool:
+    """Whether 'haar' before this word is a possessive."""
+    return bool(word) and word not in PREPOSITIONS | SUBORDINATORS | {"en", "of", "morgen"}
 
 
 def _infinitive(rest: list[str], n: int) -> bool:
@@ -190,16 +212,20 @@ def _spoken_to(rest: list[str], scene: Scene, who: str) -> list[str]:
         if is_person(word):
             person = scene.cast.name(word)
             out += [word] if person is None else [] if out and kin(out[-1]) else person.name.split()
+        elif word in scene.orgs:
+            out = out[:-1] if out[-1:] in (["de"], ["het"]) else out
+            out += scene.orgs[word].split()
         elif word.startswith("[") and not word.startswith("[DATUM"):
-            if out and out[-1] in {"in", "naar", "bij", "op", "van", "uit"}:
-                out.pop()
-            else:
-                out += [scene.provider or "de organisatie"]
+            _put_place(out)
         elif word in {"je", "jouw", "jou", "jij"}:
             possess = word == "jouw" or (word == "je" and bool(kin(follows) or follows in _OWNED))
             out.append("uw" if possess else "u")
+        elif word in {"haar", "hem"} and scene.person and not _noun(follows):
+            out += scene.person.split()
         elif word == "mijn":
             out.append("uw" if resident else "[MIJN]")
+        elif word == "ons" and out[-1:] == ["bij"]:
+            out += scene.house.split() or ["ons"]
         elif word in {"mij", "me"}:
             out += (
                 ["u"] if resident and who != "u" else ["zich"] if resident else [scene.speaker.name]
@@ -212,15 +238,31 @@ def _spoken_to(rest: list[str], scene: Scene, who: str) -> list[str]:
 _OWNED = words("grammar", "owned")
 
 
+def _put_place(out: list[str]) -> None:
+    """A named place or organisation says less: 'naar het [ORGANISATIE-1]', 'in [PLAATS-1]'."""
+    article = out[-1:] in (["de"], ["het"])
+    if article:
+        out.pop()
+    if out[-1:] in (["naar"], ["bij"]):
+        out += ["de", "afgesproken", "plek"]
+    elif out[-1:] in (["in"], ["op"], ["van"], ["uit"]):
+        out.pop()
+    elif not (out and find_providers(out[-1])):
+        out += ["de", "organisatie"]
+
+
 def _object(text: str, verb: str) -> str | None:
     """What is acted on; a step without its object says too little unless the verb stands alone."""
     text = re.sub(r"\s+", " ", text).strip(" ,")
+    text = re.sub(r" (?:en|maar|of)(?: liefst)?$", "", text)
     if text == "" and verb in _ALONE:
         return text
     if text == "u":
         return text if verb in _TO_YOU else None
     first, second, last = [*text.split(), "", ""][0], [*text.split(), "", ""][1], text.split()[-1:]
-    noun = second and second not in PREPOSITIONS | {"u", "zich", "samen"}
+    noun = second and second not in PREPOSITIONS | SUBORDINATORS | {"u", "zich", "samen"}
+    if verb == "gaan" and not {"naar", "heen"} & set(text.split()):
+        return None
     dangling = first in {"", "daar", "er", "ze", "zo"} or (
         first in {"dat", "het", "die", "hem", "haar"} and not noun
     )
@@ -233,6 +275,9 @@ _TO_YOU = words("grammar", "to_you")
 
 def _with_verb(body: str, verb: str) -> str:
     """The infinitive goes before a clause that hangs on it: 'vragen of …'."""
+    last = body.split()[-1:]
+    if verb in {"blijven", "komen"} and last and has_form(last[0], Form.PLURAL):
+        return f"{body.rsplit(' ', 1)[0] if ' ' in body else ''} {verb} {last[0]}".strip()
     match = re.search(r"(?:^| )(?:of|dat|wat|hoe|waar|om te|zodat|als)\b", body)
     if match:
         return f"{body[: match.start()]} {verb} {body[match.start() :]}".strip().replace("  ", " ")

@@ -18,6 +18,7 @@ from conversation.role import Role
 
 _MOST = 10  # more agreements than anyone can keep; the best founded stay
 _LONGEST = 13  # words in `what`, so that its sentence stays within B1
+_OPENING = 12  # turns in which people say where they work
 _LATE = 0.45  # share of the talk after which a plain statement can be a promise
 
 
@@ -77,11 +78,11 @@ def _content(action: Action) -> frozenset[str]:
 
 
 def _same(one: Action, two: Action) -> bool:
-    if one.who != two.who and "we" not in {one.who, two.who}:
+    if one.who != two.who and not ({one.who, two.who} & {"we"} and one.what == two.what):
         return False
     a, b = _content(one), _content(two)
     if one.verb == two.verb:
-        return not a or not b or len(a & b) * 2 >= min(len(a), len(b))
+        return a == b or len(a & b) * 2 >= max(1, min(len(a), len(b)))
     return bool(a and b) and len(a & b) / len(a | b) >= 0.6
 
 
@@ -107,7 +108,8 @@ def _recaps() -> re.Pattern[str]:
 def _all(talk: Talk, cast: Cast) -> Iterator[_Found]:
     total = sum(len(t.text) for t in talk.turns) or 1
     person = provider = ""
-    companion = _companion(talk, cast)
+    companion, houses = _companion(talk, cast), _houses(talk)
+    orgs: dict[str, str] = {}
     past, own_asked, offered = 0, False, list[_Found]()
     for n, turn in enumerate(talk.turns):
         place = past / total
@@ -115,11 +117,19 @@ def _all(talk: Talk, cast: Cast) -> Iterator[_Found]:
         recap = turn.role is Role.FACILITATOR and place > _LATE and _is_recap(turn.text)
         answer = reply_to(talk.turns, n)
         speaker = cast.speaker(turn.utterance.speaker, turn.role)
+        provider = ""
         for clause in clauses(turn.text):
             scene = Scene(
-                speaker=speaker, cast=cast, companion=companion, person=person, provider=provider
+                orgs=orgs,
+                house=houses.get(turn.utterance.speaker or "", ""),
+                speaker=speaker,
+                cast=cast,
+                companion=companion,
+                person=person,
+                provider=provider,
             )
             action = read_action(clause, scene)
+            orgs |= _explained(clause.words)
             person = _last_person(clause.words, cast) or person
             provider = next((name for name, _ in find_providers(clause.text)), provider)
             firm = _firm(action, turn, answer, place, recap=recap, own=own_asked)
@@ -163,11 +173,31 @@ def _promises(action: Action, turn: Turn) -> bool:
     """A resident or close one takes a step on only with a time, or as an answer on a proposal."""
     if turn.role is Role.CLOSE_ONE:
         return True
+    if action.who not in {"u", "we"}:
+        return False
     return bool(action.when) or action.verb in {"vragen", "bellen", "appen", "terugbellen"}
 
 
 def _is_recap(text: str) -> bool:
     return bool(_recaps().search(" ".join(tokens(text))))
+
+
+def _explained(raw: tuple[str, ...]) -> dict[str, str]:
+    """'de budgethulp, de [ORGANISATIE-1]' tells what the organisation is."""
+    text = " ".join(raw)
+    found = re.findall(r"((?:[\w-]+ ){1,3}), (?:de |het )?(\[[A-Z]+-\d+\])", text)
+    named = [(mark, find_providers(word)) for word, mark in found]
+    return {mark: names[0][0] for mark, names in named if names}
+
+
+def _houses(talk: Talk) -> dict[str, str]:
+    """Where each gespreksvoerder works, in plain words, from the first turns."""
+    found: dict[str, str] = {}
+    for turn in talk.by(Role.FACILITATOR):
+        names = find_providers(" ".join(tokens(turn.text)))
+        if turn.i < _OPENING and names:
+            found.setdefault(turn.utterance.speaker or "", names[0][0])
+    return found
 
 
 def _companion(talk: Talk, cast: Cast) -> str:

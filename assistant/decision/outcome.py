@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.agreement import Agreement, Outcome, Refusal
+from assistant.agreement import Agreement, Outcome
 from assistant.clause import tokens
 from assistant.decision.moment import find_providers
 from assistant.decision.reply import says_no
@@ -11,13 +11,9 @@ from assistant.words import pattern, table
 from conversation.role import Role
 
 
-def find_outcome(
-    talk: Talk, agreements: tuple[Agreement, ...], refusals: tuple[Refusal, ...]
-) -> Outcome:
+def find_outcome(talk: Talk, agreements: tuple[Agreement, ...]) -> Outcome:
     """By the providers of the agreements, else by what was said in so many words."""
     sides = {side for a in agreements for side in _sides(a, talk)}
-    refused = {w for r in refusals for w in r.what.split()}
-    sides -= {side for name, side in _named(" ".join(refused)) if len(sides) > 1}
     if not sides & {"ggz", "social"}:
         return Outcome.NONE if _says_none(talk) else Outcome.OPEN
     if {"ggz", "social"} <= sides:
@@ -25,13 +21,9 @@ def find_outcome(
     return Outcome.GGZ if "ggz" in sides else Outcome.SOCIAL
 
 
-def _named(text: str) -> tuple[tuple[str, str], ...]:
-    return find_providers(text)
-
-
 def _sides(agreement: Agreement, talk: Talk) -> set[str]:
     text = f"{agreement.what} {agreement.provider or ''} {agreement.where or ''}"
-    sides = {side for _, side in _named(text)}
+    sides = {side for _, side in find_providers(text)}
     if sides & {"ggz", "social"}:
         return sides
     by_turn = {t.i: t for t in talk.turns}
@@ -43,7 +35,7 @@ def _sides(agreement: Agreement, talk: Talk) -> set[str]:
                 for t in talk.turns
                 if t.utterance.speaker == turn.utterance.speaker and t.i < 30
             )
-            sides |= {side for _, side in _named(" ".join(tokens(early)))}
+            sides |= {side for _, side in find_providers(" ".join(tokens(early)))}
     return sides
 
 

@@ -33,6 +33,7 @@ REWRITTEN = [
     # people by relation
     ("[PERSOON-2] belt me elke zondag.", "uw zus belt u elke zondag"),
     ("Mijn man is vorig jaar overleden.", "uw man is vorig jaar overleden"),
+    ("[PERSOON-9] helpt mij.", "iemand helpt u"),
 ]  # fmt: skip
 
 REFUSED = [
@@ -41,7 +42,6 @@ REFUSED = [
     "Ze belt elke dag.",  # nobody was named
     "We hebben ruzie.",  # who is 'we'
     "Mijn kinderen wonen in [PLAATS-1].",  # nothing is left without the place
-    "[PERSOON-9] helpt mij.",  # unknown person
     "Werk, ja.",
 ]
 
