@@ -1,8 +1,11 @@
 """The service put together: pages, `/v1`, static files, and the guard before them."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import date
 from importlib.resources import files
+from threading import Thread
 
 from fastapi import FastAPI
 from starlette.routing import Mount, Route
@@ -37,6 +40,7 @@ def create_app(
     workbench: Workbench, *, demo: bool, today: Callable[[], date] = date.today
 ) -> FastAPI:
     """The whole service over `workbench`; `demo` offers the bundled talks, `today` is the clock."""
+    desk = Desk(bench=workbench, talks=Talks(), demo=demo, today=today)
     app = FastAPI(
         title="Verkenner",
         version=VERSION,
@@ -46,8 +50,11 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        lifespan=_started,
     )
-    app.state.desk = Desk(workbench=workbench, talks=Talks(), demo=demo, today=today)
+    app.state.desk = desk
+    # The parser of forms warns with bytes of what it reads; those may be of a talk.
+    logging.getLogger("python_multipart").setLevel(logging.CRITICAL)
     add_endpoints(app)
     app.router.routes.extend(PAGES)
     static = StaticFiles(directory=str(files("api.web") / "static"))
@@ -55,3 +62,10 @@ def create_app(
     add_handlers(app)
     app.add_middleware(Guard)
     return app
+
+
+@asynccontextmanager
+async def _started(app: FastAPI) -> AsyncIterator[None]:
+    """Ready at once; the index is built beside it."""
+    Thread(target=app.state.desk.warm_up, daemon=True).start()
+    yield

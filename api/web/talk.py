@@ -35,8 +35,8 @@ async def overview(request: Request) -> Response:
         capacity=desk.talks.capacity,
         pushed_out=desk.talks.pushed_out,
         removed=request.query_params.get("melding") == "verwijderd",
-        municipalities=await run_in_threadpool(lambda: desk.workbench.municipalities),
-        has_map=desk.workbench.has_map,
+        municipalities=await run_in_threadpool(desk.municipalities),
+        has_map=desk.has_map,
         demos=_demos() if desk.demo else {},
     )
 

@@ -110,8 +110,8 @@ async def _page(
         message=message,
         answer=answer,
         hits=hits,
-        has_map=desk.workbench.has_map,
-        norms=desk.workbench.norms,
-        municipalities=await run_in_threadpool(lambda: desk.workbench.municipalities),
+        has_map=desk.has_map,
+        norms=desk.norms,
+        municipalities=await run_in_threadpool(desk.municipalities),
         today=desk.today(),
     )

@@ -68,7 +68,7 @@ def browser() -> Iterator["Browser"]:
 def page(browser: "Browser") -> Iterator["Page"]:
     """A page that remembers the hosts it asked something of, and what went wrong in it."""
     page = browser.new_page()
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(90_000)  # the first report waits for all lists
     hosts: set[str] = set()
     faults: list[str] = []
     page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname or ""))
@@ -115,6 +115,7 @@ def test_from_a_talk_to_the_inwoners_copy_and_a_question(page: "Page", address: 
 
 def test_the_sources_work_without_javascript(browser: "Browser", address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
+    context.set_default_timeout(90_000)
     page = context.new_page()
     page.goto(f"{address}/gesprekken")
     page.get_by_role("button", name="Zorgen na een hartinfarct").click()

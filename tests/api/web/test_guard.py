@@ -128,6 +128,9 @@ def test_nothing_of_a_talk_reaches_a_log(
     client.post("/zoeken", data={"vraag": "Bert met schulden"})
     client.post("/v1/vragen", json={"question": "Bert met schulden"})
     client.post("/v1/vragen", json={"question": 5, "Bert": "schulden"})
+    broken = {"content-type": "multipart/form-data; boundary=b"}
+    assert client.post("/gesprekken", content=b"Bert", headers=broken).status_code == 400
+    assert "boundary" not in caplog.text
     assert "Bert" not in caplog.text
     assert "schulden" not in caplog.text
 
