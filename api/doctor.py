@@ -31,7 +31,7 @@ def examine(bench: Workbench) -> Iterator[Finding]:
     settings = bench.settings
     yield _try("privacy", _privacy)
     yield _speech(settings)
-    yield _endpoint(settings)
+    yield _endpoint(bench)
     yield _map(bench)
     yield _embedding(settings)
 
@@ -68,6 +68,21 @@ def _speech(settings: Settings) -> Finding:
         return f"Het spraakmodel in '{settings.speech_model}' laadt."
 
     return _try("spraak", work)
+
+
+def _endpoint(bench: Workbench) -> Finding:
+    if bench.settings.llm_url is None:
+        advice = "Er is geen taalmodel ingesteld. De ingebouwde schrijver maakt de samenvatting."
+        return Finding(part="taalmodel", verdict=Verdict.OFF, advice=advice)
+
+    def work() -> str:
+        from assistant.llm import LanguageModel
+        from assistant.proof import prove
+
+        prove(LanguageModel(endpoint=bench.endpoint))
+        return "Het taalmodel antwoordt en houdt zich aan het schema."
+
+    return _try("taalmodel", work)
 
 
 def _map(bench: Workbench) -> Finding:

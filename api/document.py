@@ -5,11 +5,12 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from assistant.readability import Readability
-
 from assistant.chat import Answer
 from assistant.next_step import NextStep
+from assistant.readability import Readability
 from assistant.report import Report
+from assistant.transcription import Transcription
+from conversation.health import Health
 from privacy.entity import Entity
 from retrieval.query import SearchResult
 
@@ -99,9 +100,26 @@ def _step(step: NextStep) -> Document:
 
 
 def readability_document(readability: Readability) -> Document:
-    """The object of `readability --json`."""
-    document: Document = plain(readability)
-    return document
+    """The object of `readability --json`; the figures stand beside the verdict."""
+    return {
+        "b1": readability.b1,
+        "index": plain(readability.index),
+        "reliable": readability.reliable,
+        **plain(readability.features),
+        "gates": plain(readability.gates),
+        "sentences": plain(readability.sentences),
+    }
+
+
+def transcription_document(transcription: Transcription, health: Health) -> Document:
+    """The object of `transcribe --json`. Raw text: it stays on this machine."""
+    return {
+        "utterances": plain(transcription.transcript.utterances),
+        "health": plain(health),
+        "engine": transcription.engine,
+        "model": transcription.model,
+        "duration_s": plain(transcription.duration_s),
+    }
 
 
 def search_document(result: SearchResult) -> Document:

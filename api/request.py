@@ -13,7 +13,7 @@ class FilterRequest(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    age: int | None = Field(None, ge=0, le=120)
+    age: int | None = Field(default=None, ge=0, le=120)
     no_referral: bool | None = None
     language: str | None = None
     online: bool | None = None
@@ -23,7 +23,7 @@ class FilterRequest(BaseModel):
     formal: bool | None = None
     diagnosis_group: str | None = None
     insurer: str | None = None
-    max_total_weeks: float | None = Field(None, ge=0)
+    max_total_weeks: float | None = Field(default=None, ge=0)
 
     def filters(self) -> Filters:
         """As retrieval reads them."""
@@ -37,8 +37,8 @@ class SearchRequest(BaseModel):
 
     query: str = Field(max_length=2000)
     municipality: str | None = None
-    max_km: float | None = Field(None, ge=0)
-    filters: FilterRequest = Field(default_factory=FilterRequest)
+    max_km: float | None = Field(default=None, ge=0)
+    filters: FilterRequest = FilterRequest()
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> Self:

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from importlib.metadata import version
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.writer import RuleWriter, Writer
-
+from api.request import SearchRequest
 from api.settings import Settings, load_settings
 from assistant.chat import Answer, answer_question
+from assistant.endpoint import Endpoint
 from assistant.report import Report, Reporter, unheard
+from assistant.writer import RuleWriter, Writer
 from conversation.error import SocialMapError
 from conversation.transcript import Transcript
 from privacy.vault import Vault
@@ -20,9 +22,8 @@ from retrieval.norm import Norms
 from retrieval.query import Query, SearchResult
 
 if TYPE_CHECKING:
-    from retrieval.search import Searcher
-
     from retrieval.embedder import Embedder
+    from retrieval.search import Searcher
 
 NO_MAP = (
     "Er is geen sociale kaart. Geef een map met '--map MAP', zet VERKENNER_MAP, "
@@ -35,17 +36,16 @@ class Workbench:
     """Settings, and the sociale kaart they or the caller point at (None: work without one)."""
 
     settings: Settings
-    map_folder: Path | None = None
+    map_folder: Path | Traversable | None = None
 
     @classmethod
     def open(cls, *, map_folder: Path | None = None, demo_region: bool = False) -> "Workbench":
         """With the map that was given, else the demo region if asked for, else the setting's."""
-        settings = load_settings()
-        if map_folder is None and demo_region:
-            from retrieval.demo import region
+        from retrieval.demo import region
 
-            map_folder = region()
-        return cls(settings=settings, map_folder=map_folder or settings.map)
+        settings = load_settings()
+        demo = region() if demo_region else None
+        return cls(settings=settings, map_folder=map_folder or demo or settings.map)
 
     @property
     def has_map(self) -> bool:
@@ -54,9 +54,8 @@ class Workbench:
     @cached_property
     def searcher(self) -> "Searcher":
         """The index over the map, built once. Raises SocialMapError when there is no map."""
-        from retrieval.search import Searcher
-
         from retrieval.csv_map import load_map
+        from retrieval.search import Searcher
 
         if self.map_folder is None:
             raise SocialMapError(NO_MAP)
@@ -99,6 +98,15 @@ class Workbench:
         )
         return reporter.report(transcript)
 
+    def query(self, request: SearchRequest) -> Query:
+        """A checked request as a question to this map; raises UnknownMunicipality."""
+        return Query(
+            text=request.query,
+            municipality=self._known(request.municipality),
+            max_km=request.max_km,
+            filters=request.filters.filters(),
+        )
+
     def search(self, query: Query, *, today: date, limit: int = 10) -> SearchResult:
         """What fits a question, best first."""
         return self.searcher.search(query, today=today, limit=limit)
@@ -123,7 +131,22 @@ class Workbench:
         return FolderEmbedder(self.settings.embedding_model)
 
     def _writer_for(self, vault: Vault) -> Writer:
-        if self.settings.llm_url is None:
+        endpoint = self.endpoint
+        if not endpoint.enabled:
             return RuleWriter()
+        from assistant.model_writer import writer_with_model
 
-        raise NotImplementedError  # joined when assistant/llm.py stands
+        return writer_with_model(
+            endpoint, vault=vault, rules=RuleWriter(), prompts=self.settings.prompts
+        )
+
+    @property
+    def endpoint(self) -> Endpoint:
+        """The language model that the settings name; raises InvalidSetting when they can't be."""
+        s = self.settings
+        return Endpoint(
+            base_url=s.llm_url or "",
+            model=s.llm_model,
+            api_key=s.llm_key,
+            timeout_s=s.llm_timeout_s,
+        )

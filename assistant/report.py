@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from privacy.deidentify import deidentify
-
 from assistant.agreement import Decisions
 from assistant.decision import find_decisions
+from assistant.home import find_home
 from assistant.need import find_needs
 from assistant.next_step import Proposal
 from assistant.proposal import Proposer
@@ -19,8 +18,9 @@ from assistant.safety import find_risk
 from assistant.summary import Section, Summary
 from assistant.talk import Talk
 from assistant.writer import Writer
-from conversation.health import Health, require_dutch
+from conversation.health import Health, check_health, require_dutch
 from conversation.transcript import Transcript
+from privacy.deidentify import deidentify
 from privacy.entity import EntityType
 from privacy.vault import Vault
 
@@ -81,7 +81,7 @@ class Reporter:
     def report(self, transcript: Transcript) -> Report:
         """Make the report of one talk. Raises NotDutch, PrivacyError and their kin."""
         self.on_step("Gesprek lezen")
-        health = require_dutch(transcript)
+        require_dutch(transcript)
 
         self.on_step("Persoonlijke gegevens weghalen")
         private = deidentify(transcript)
@@ -96,12 +96,12 @@ class Reporter:
         summary = with_dates(writer.write(talk, decisions), private.vault)
 
         self.on_step("Stappen zoeken in de sociale kaart")
-        municipality = self.municipality or self._home(private.vault)
+        municipality = self.municipality or self._home(transcript)
         proposal = self._propose(talk, decisions, municipality)
 
         return Report(
             talk=talk,
-            health=health,
+            health=check_health(transcript),
             summary=summary,
             readability=measure(summary.text),
             decisions=decided_on_dates(decisions, private.vault),
@@ -109,7 +109,12 @@ class Reporter:
             risk=risk,
             municipality=municipality,
             map_used=self.searcher is not None,
-            provenance=Provenance(writer=writer.name, version=self.version),
+            provenance=Provenance(
+                writer=writer.name,
+                models=writer.models,
+                prompts=writer.prompts,
+                version=self.version,
+            ),
         )
 
     def _propose(self, talk: Talk, decisions: Decisions, municipality: str | None) -> Proposal:
@@ -118,13 +123,10 @@ class Reporter:
         proposer = Proposer(self.searcher, municipality=municipality, today=self.today)
         return proposer.propose(find_needs(talk, decisions), decisions)
 
-    def _home(self, vault: Vault) -> str | None:
-        """The municipality that was named first in the talk, looked up on this machine."""
+    def _home(self, transcript: Transcript) -> str | None:
         if self.searcher is None:
             return None
-        places = (o for e in vault.entries if e.type is EntityType.PLACE for o in e.originals)
-        found = (self.searcher.social_map.find_municipality(place) for place in places)
-        return next((m.name for m in found if m is not None), None)
+        return find_home(transcript, self.searcher.social_map)
 
 
 def with_dates(summary: Summary, vault: Vault) -> Summary:

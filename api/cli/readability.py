@@ -35,9 +35,8 @@ def readability(
 
 
 def _line(row: Row) -> Row:
-    from assistant.readability import measure
-
     from api.document import readability_document
+    from assistant.readability import measure
 
     return named(row, readability_document(measure(text_of(row, "text"))))
 

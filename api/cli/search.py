@@ -61,10 +61,9 @@ def _line(row: Row, bench: "Workbench", day: date) -> Row:
 
 
 def _show(request: "SearchRequest", bench: "Workbench", day: date, *, as_json: bool) -> None:
-    from assistant.safety import crisis_in_question
-
     from api.document import search_document
     from api.terminal import print_hits
+    from assistant.safety import crisis_in_question
 
     limit = RANKED if as_json else LISTED
     result = bench.search(bench.query(request), today=day, limit=limit)

@@ -28,7 +28,10 @@ def transcribe(
         on_progress=_Percent(),
     )
     if as_json:
-        typer.echo(dumps(transcription_document(result), indent=2))
+        from conversation.health import check_health
+
+        health = check_health(result.transcript)
+        typer.echo(dumps(transcription_document(result, health), indent=2))
         return
     for utterance in result.transcript.utterances:
         seconds = int(utterance.start or 0)

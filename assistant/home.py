@@ -1,0 +1,43 @@
+"""The inwoner's own municipality, read from what was said, on this machine."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from conversation.transcript import Transcript
+
+if TYPE_CHECKING:
+    from retrieval.social_map import SocialMap
+
+_LIVES = re.compile(r"\bwoon\b|\bwonen\b|\bu woont\b|\bwoont u\b", re.IGNORECASE)
+_REACH = 80  # characters before a name in which somebody says to live there
+
+
+def find_home(transcript: Transcript, social_map: "SocialMap") -> str | None:
+    """The municipality somebody says to live in, else the one named most; None when none is.
+
+    A village counts for its municipality. "Mijn zus woont in ..." does not count as living there.
+    """
+    homes: list[str] = []
+    named: list[str] = []
+    for municipality, before in _mentions(transcript, social_map):
+        (homes if _LIVES.search(before) else named).append(municipality)
+    if homes:
+        return homes[0]
+    return Counter(named).most_common(1)[0][0] if named else None
+
+
+def _mentions(transcript: Transcript, social_map: "SocialMap") -> Iterator[tuple[str, str]]:
+    """Every named municipality, with the words that come before the name or its question."""
+    names = {n.lower(): m.name for m in social_map.municipalities for n in (m.name, *m.villages)}
+    if not names:
+        return
+    longest_first = sorted(map(re.escape, names), key=lambda name: (-len(name), name))
+    pattern = re.compile(rf"\b(?:{'|'.join(longest_first)})\b", re.IGNORECASE)
+    asked = ""
+    for utterance in transcript.utterances:
+        for match in pattern.finditer(utterance.text):
+            before = f"{asked} {utterance.text[: match.start()]}"[-_REACH:]
+            yield names[match[0].lower()], before
+        asked = utterance.text[-_REACH:] if utterance.text.rstrip().endswith("?") else ""
