@@ -10,6 +10,7 @@ from assistant.words import words
 _YES = words("grammar", "yes")
 _NO = words("grammar", "no")
 _OBJECT_VERBS = words("grammar", "object_verbs")
+_MARKS = frozenset(".!,")  # a talk with marks has marked its questions too
 _MAX_ANSWER = 6
 _MAX_STATEMENT = 12
 _OPENERS = ("en", "maar", "dus", "oké", "dan", "verder")
@@ -18,9 +19,11 @@ _OPENERS = ("en", "maar", "dus", "oké", "dan", "verder")
 def join(question: str, answer: str) -> tuple[str, ...] | None:
     """The statement in words, or None when question and answer make none with confidence."""
     asked = clauses(question)
-    if not asked or not question.rstrip().endswith("?"):
+    if not asked:
         return None
     words = list(asked[-1].words)
+    if not question.rstrip().endswith("?") and (bool(_MARKS & set(question)) or len(words) > 9):
+        return None
     while words and words[0] in {*_OPENERS, ","}:
         words = words[1:]
     said = list(re.findall(r"\[[^\]]+\]|[\w'’-]+", answer.lower()))

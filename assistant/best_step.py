@@ -34,7 +34,8 @@ _AN_AHA = 12  # characters of a turn such as 'Ja, ja.' that leaves a question op
 
 def _asks(text: str) -> bool:
     """Whether one of the questions in a turn is about what should come first."""
-    questions = re.findall(r"[^.?!]*\?", text.lower())
+    marked = any(mark in text for mark in ".?!,")
+    questions = re.findall(r"[^.?!]*\?", text.lower()) if marked else [text.lower()]
     return any(pattern("best_asked").search(question) for question in questions)
 
 

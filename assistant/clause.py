@@ -216,6 +216,8 @@ def starts_main(raw: list[str], k: int) -> bool:
     if here[0] in DETERMINERS:
         carries = len(after) > 1 and has_form(after[1], *_THIRD)
         return carries and not is_finite(after[0])
+    if here[0] in {"dat", "daar"} and after[1:2] == ["ik"]:
+        return is_finite(after[0])
     opens = here[0] in _FRONTS and is_finite(after[0]) and len(after) > 1
     return opens and (after[1] in SUBJECTS or after[1] in DETERMINERS or after[1][0] == "[")
 
@@ -237,7 +239,8 @@ def _cuts(raw: list[str]) -> list[int]:
             continue
         first = raw[start + 1] if raw[start] in LINKS else raw[start]
         waits = first in SUBORDINATORS and raw[k] in {"dan", "toen"}
-        if k - start > 1 and starts_main(raw, k) and _has_verb(raw[start:at]) and not waits:
+        whole = _has_verb(raw[start:at]) or (before in LINKS and raw[k] in {"ik", *_FRONTS})
+        if k - start > 1 and starts_main(raw, k) and whole and not waits:
             cuts.append(at)
             start = at
     return cuts
@@ -246,10 +249,13 @@ def _cuts(raw: list[str]) -> list[int]:
 def _runs_on(raw: list[str], start: int, k: int) -> bool:
     """Without marks a new clause shows by its own subject after a finished one."""
     before, here = raw[k - 1], raw[k]
-    if before in SUBORDINATORS | DETERMINERS | PREPOSITIONS or is_finite(before):
+    if before in SUBORDINATORS | DETERMINERS or k - start < 3:
         return False
-    opens = here in {"ik", "mijn", "hij", "zij", "ze", "we", "wij"} or here in _FRONTS
-    return opens and k - start >= 3
+    if here in {"dan", "dat", "daar", "toen"} and raw[k + 2 : k + 3] == ["ik"]:
+        return is_finite(raw[k + 1])
+    if is_finite(before) or (before in PREPOSITIONS and here in {"mijn", *_FRONTS}):
+        return False
+    return here in {"ik", "mijn", "hij", "zij", "ze", "we", "wij"} or here in _FRONTS
 
 
 def _trim(piece: list[str]) -> list[str]:

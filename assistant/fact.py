@@ -21,6 +21,7 @@ from assistant.words import pattern, words
 from conversation.role import Role
 
 _QUOTE = (4, 12)  # words that a reader takes in at once
+_IMAGINED = words("grammar", "imagined")  # what follows with "dan" is no fact
 _SAYING = words("grammar", "saying")
 _UNQUOTED = words("grammar", "dangling") | words("grammar", "subordinators")
 MAX_WORDS = 15  # DESIGN §6: B1 allows one sentence over 15 words
@@ -76,8 +77,11 @@ def _all(talk: Talk, cast: Cast) -> Iterator[Fact | None]:
 
 
 def _told(turn: Turn, cast: Cast, recent: "_Recent") -> Iterator[Rewritten | Fact]:
+    imagined = False
     for clause in clauses(turn.text):
-        if clause.question:
+        follows = imagined and clause.words[0] in {"dan", "daar"}
+        imagined = bool(_IMAGINED & set(clause.words)) or follows
+        if clause.question or follows:
             recent.hear(clause.words)
             continue
         told = from_resident(clause, cast, recent.meant_by(clause.words))
@@ -189,7 +193,7 @@ def _fact(words: tuple[str, ...], sources: tuple[int, ...], less: float = 0.0) -
 
 
 def _weight(words: tuple[str, ...]) -> float:
-    about = 2.0 if domains(words) else 0.0
+    about = 2.0 if domains(words) else 0.9 if tone(words, "hard") and words[0] == "u" else 0.0
     if pattern("life").search(" ".join(words)):
         about += 3.0
     sound = min(2, tone(words, "hard") + tone(words, "good")) * 0.7

@@ -14,7 +14,8 @@ _EARLY = 3  # turns of one speaker in which an introduction is looked for
 _LABEL = 10.0  # a label such as 'Tolk' outweighs everything that is said
 _ASKS = re.compile(
     r"\?|^(?:en )?(?:wat|hoe|waar|wanneer|wie|waarom|welke|heeft u|hebt u|heb je|bent u|ben je|"
-    r"kunt u|kun je|wilt u|wil je|vertel|zullen we|mag ik)\b",
+    r"kunt u|kun je|wilt u|wil je|vertel|zullen we|mag ik)\b"
+    r"|\b(?:zal ik|zullen we|zou (?:u|je|dat)|[a-z]+t u)\b",
     re.IGNORECASE,
 )
 _ADDRESSES = re.compile(r"\b(?:u|uw|je|jij|jou|jouw)\b", re.IGNORECASE)

@@ -20,6 +20,8 @@ from conversation.role import Role
 _MOST_WORDS = 370  # DESIGN §6: a summary holds 200 to 400 words
 _SHARE = 0.5  # of a short talk: what is shorter than a page is not padded
 _LEAST_WORDS = 150
+_LEAST_FACTS = 110  # words for facts, however much was agreed
+_TELLING = frozenset({"weten", "vertellen", "sturen", "bellen", "post", "brief", "huis"})
 _ALIKE = 0.5
 _PER_HEADING = {
     Heading.TALKED_ABOUT: 0.2,
@@ -60,8 +62,9 @@ class RuleWriter:
         own = _own_steps(decisions)
         best = best_step(talk, cast)
         fixed = [*agreed, *refused, *own, *([best] if best else [])]
-        room = _room(talk) - sum(len(s.text.split()) for s in fixed)
-        chosen = _choose(_apart(find_facts(talk, cast), fixed), room)
+        used = sum(len(s.text.split()) for s in fixed)
+        room = max(_room(talk) - used, int(min(_LEAST_FACTS, _SHARE * _length(talk))))
+        chosen = _choose(_apart(find_facts(talk, cast), fixed, decisions), room)
         told = {heading: _told(chosen, heading) for heading in _PER_HEADING}
         told[Heading.TALKED_ABOUT] = [*_opening(talk, cast, chosen), *told[Heading.TALKED_ABOUT]]
         told[Heading.WISHES] = [*([best] if best else []), *told[Heading.WISHES], *refused]
@@ -185,11 +188,17 @@ def _overview(talk: Talk, cast: Cast) -> list[Sentence]:
     return _step((*found[0].split(), verb, "het", "overzicht"), (found[1],))
 
 
-def _apart(facts: tuple[Fact, ...], fixed: list[Sentence]) -> tuple[Fact, ...]:
-    """Facts that no agreement, refusal or best step says already."""
+def _apart(
+    facts: tuple[Fact, ...], fixed: list[Sentence], decisions: Decisions
+) -> tuple[Fact, ...]:
+    """Facts that no agreement, refusal, limit or best step says already."""
     said = [set(s.text.lower().rstrip(".").split()) for s in fixed]
+    limited = {i for limit in decisions.delivery for i in limit.sources}
     return tuple(
-        f for f in facts if not any(len(f.content & s) >= 0.6 * len(f.content) for s in said)
+        f
+        for f in facts
+        if not (limited & set(f.sources) and _TELLING & set(f.words))
+        and not any(len(f.content & s) >= 0.6 * len(f.content) for s in said)
     )
 
 

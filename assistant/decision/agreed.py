@@ -81,9 +81,10 @@ def _same(one: Action, two: Action) -> bool:
     if one.who != two.who and not ({one.who, two.who} & {"we"} and one.what == two.what):
         return False
     a, b = _content(one), _content(two)
-    if one.verb == two.verb:
-        return a == b or len(a & b) * 2 >= max(1, min(len(a), len(b)))
-    return bool(a and b) and len(a & b) / len(a | b) >= 0.6
+    if one.verb != two.verb:
+        return False
+    bare = one.verb in {one.what, two.what}
+    return bare or a == b or len(a & b) * 2 >= max(1, min(len(a), len(b)))
 
 
 def _joined(old: _Found, new: _Found) -> _Found:
