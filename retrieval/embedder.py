@@ -3,11 +3,12 @@
 import json
 import os
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from conversation.error import MissingExtra, MissingModel
-from retrieval.text import fold
+from retrieval.text import tokens
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 FEATURES = 20_000  # character n-grams kept
 DIMENSIONS = 128
-FIT_ON = 3_000  # texts the space is fitted on, evenly spread; the others are projected into it
-LONGEST = 1_000  # characters of a text that count; the rest of a very long entry is left aside
+FIT_ON = 2_000  # texts the space is fitted on, evenly spread; the others are projected into it
+LONGEST = 600  # characters of a text that count; the rest of a very long entry is left aside
+MODEL_LONGEST = 2_000  # the same for a model; most read no more than 512 word pieces
 SEED = 1
 
 
@@ -50,11 +52,9 @@ class LsaEmbedder:
 
         sample = passages[:: max(1, -(-len(passages) // FIT_ON))]
         self._vectorizer = TfidfVectorizer(
-            analyzer="char_wb",
-            ngram_range=(3, 4),
+            analyzer=_grams_of_text,
             max_features=FEATURES,
             sublinear_tf=True,
-            preprocessor=_plain,
             dtype=np.float32,
         )
         self._projection = _projection(self._vectorizer.fit_transform([*sample, "verkenner"]))
@@ -91,10 +91,10 @@ class FolderEmbedder:
         self.dimension = len(self.embed_query("dimensie"))
 
     def embed_passages(self, texts: Sequence[str]) -> "Vectors":
-        return self._encode([self._passage_prefix + text[:LONGEST] for text in texts])
+        return self._encode([self._passage_prefix + text[:MODEL_LONGEST] for text in texts])
 
     def embed_query(self, text: str) -> "Vectors":
-        vectors = self._encode([self._query_prefix + text[:LONGEST]])
+        vectors = self._encode([self._query_prefix + text[:MODEL_LONGEST]])
         first: Vectors = vectors[0]
         return first
 
@@ -105,8 +105,15 @@ class FolderEmbedder:
         return _unit(np.asarray(vectors, dtype=np.float32).reshape(len(texts), -1))
 
 
-def _plain(text: str) -> str:
-    return fold(text[:LONGEST])
+def _grams_of_text(text: str) -> list[str]:
+    return [gram for word in tokens(text[:LONGEST]) for gram in _grams(word)]
+
+
+@lru_cache(maxsize=100_000)
+def _grams(word: str) -> tuple[str, ...]:
+    """The pieces of three and four characters of a word with its edges marked."""
+    edged = f" {word} "
+    return tuple(edged[i : i + n] for n in (3, 4) for i in range(len(edged) - n + 1))
 
 
 def _projection(matrix: Any) -> "Vectors":

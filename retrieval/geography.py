@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from retrieval.social_map import Municipality, SocialMap
 from retrieval.text import fold
+from retrieval.vocabulary import zipf
 
 EARTH_RADIUS_KM = 6371.0
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -116,11 +116,8 @@ def _key(name: str) -> tuple[str, ...]:
     return tuple(word for word in re.split(r"[\s-]+", fold(name)) if word)
 
 
-@lru_cache(maxsize=10_000)
 def _everyday(word: str) -> bool:
-    from wordfreq import zipf_frequency
-
-    return zipf_frequency(word, "nl") >= PLAIN_WORD
+    return zipf(word) >= PLAIN_WORD
 
 
 def _postcode_areas(social_map: SocialMap) -> dict[str, tuple[str, float, float]]:
