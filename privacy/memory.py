@@ -79,7 +79,9 @@ class Memory:
         ):
             return True
         if word in self.words:
-            return _has_capital(row, i) or _acts(row, i)
+            verbs = load_words("person")["verbs"]
+            opens = row[i].is_upper_start and i + 1 < len(row) and row[i + 1].norm in verbs
+            return _has_capital(row, i) or opens or _acts(row, i)
         return self._is_misheard(word)
 
     def _is_misheard(self, word: str) -> bool:

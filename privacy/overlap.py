@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from privacy.entity import Entity
+from privacy.lexicon import load_words
+from privacy.reading.token import tokens
 
 _EDGE = ' \t\r\n.,;:!?"“”„()[]<>'
 
@@ -14,11 +16,18 @@ def resolved(entities: Iterable[Entity], text: str) -> list[Entity]:
     for entity in ranked:
         for start, end in _uncovered(entity, kept):
             trimmed = _trim(text, start, end)
-            if trimmed:
+            whole = (start, end) == (entity.start, entity.end)
+            if trimmed and (whole or _tells(text[trimmed[0] : trimmed[1]])):
                 kept.append(
                     Entity(start=trimmed[0], end=trimmed[1], type=entity.type, score=entity.score)
                 )
     return sorted(kept, key=lambda e: e.start)
+
+
+def _tells(rest: str) -> bool:
+    """Whether what another entity left over is more than 'op' or 'van de'."""
+    words = {t.norm for t in tokens(rest) if t.is_word or t.is_digit}
+    return bool(words - load_words("stop")["function"] - load_words("person")["tussen"])
 
 
 def _weight(entity: Entity) -> float:

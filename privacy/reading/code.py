@@ -1,5 +1,6 @@
 """Codes as they are said or typed: runs of digits and letters with pauses and slips in between."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from privacy.reading.letter import Letters, letters_at
 from privacy.reading.number import Spoken, spoken_at
 from privacy.reading.token import Token
 
+# Free and paid numbers, emergency numbers, the numbers of gemeenten (14 0xx) and de Luisterlijn.
+PUBLIC = re.compile(r"0800\d*|0900\d*|0906\d*|0909\d*|11[236]|144|14\d{3,5}|0880767000|116\d{3}")
 PAUSES = load_words("code_cue")["pauses"]
 SLIPS = frozenset(["nee", "sorry", "wacht", "pardon", "bedoel", "excuus"])
 _LINKS = load_words("code_cue")["links"]
@@ -139,5 +142,6 @@ def runs(row: Sequence[Token]) -> Iterator[Run]:
             items.append(following)
             i = following.last
         kept = _trimmed(row, items)
-        if kept:
-            yield Run(tuple(kept), slipped)
+        run = Run(tuple(kept), slipped)
+        if kept and not (run.digits == run.value and PUBLIC.fullmatch(run.digits)):
+            yield run

@@ -53,6 +53,9 @@ def _street(reading: Reading, i: int, kind: str) -> Entity | None:
     number = _house_number(reading, i + 1)
     first = _street_start(reading, i)
     capital = reading.is_name_capital(i)
+    on_the = reading.norm(i - 1) in ("de", "het") and reading.norm(i - 2) in ("op", "aan")
+    if kind == "bare" and number and on_the:
+        return span(reading, i, number, EntityType.ADDRESS, 0.7)
     if kind == "bare" and (first == i or not (number or reading.is_name_capital(i - 1))):
         return None
     lives = bool(_LIVES & set(reading.norms(i - 6, i)))
@@ -108,6 +111,9 @@ def _house_number(reading: Reading, i: int) -> int:
         return 0
     if reading.norm(number.last) in _NOT_HOUSES:
         return 0
+    rest = spoken_at(row, number.last) if number.last < len(row) else None
+    if rest and rest.in_words and number.digits.endswith("00") and len(rest.digits) <= 2:
+        return _addition(reading, rest.last)
     return _addition(reading, number.last)
 
 

@@ -68,6 +68,7 @@ def _by_month(reading: Reading, month: int) -> Iterator[Entity]:
             if reading.norm(month - 1).isdigit() and month >= 4:
                 first = month - 4 if reading.row[month - 4].is_digit else month
     if first >= 0:
+        first -= ordinal_value(reading.norm(first)) is not None and reading.norm(first - 1) == "de"
         yield span(reading, first, last, EntityType.DATE, 0.9)
 
 

@@ -5,9 +5,8 @@ from itertools import pairwise
 
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_words
-from privacy.reading.code import Item, Run, digits_of
+from privacy.reading.code import PUBLIC, Item, Run, digits_of
 from privacy.reading.reading import Reading
-from privacy.recognizer.phone import PUBLIC
 from privacy.recognizer.span import items_span
 
 CUES = load_words("id_cue")["cues"]
@@ -29,7 +28,11 @@ def find(reading: Reading) -> Iterator[Entity]:
 
 
 def _from(run: Run, cue: int) -> tuple[Item, ...]:
-    return tuple(i for i in run.items if i.first >= cue) or run.items
+    """The code after the cue, without the name of a next kind of number behind it."""
+    items = [i for i in run.items if i.first >= cue] or list(run.items)
+    while len(items) > 1 and not items[-1].is_digits and len(items[-1].value) > 2:
+        items.pop()
+    return tuple(items)
 
 
 def _cue(reading: Reading, run: Run) -> int:
@@ -41,7 +44,8 @@ def _cue(reading: Reading, run: Run) -> int:
         word = reading.norm(i)
         if word in CUES or (word.endswith("nummer") and word not in NOT):
             return i + 1
-        if word == "nummer" and reading.norm(i - 1) in _KINDS:
+        before = reading.norm(i - 1)
+        if word == "nummer" and (before in _KINDS or len(before) == 1 or before.endswith("ing")):
             return i + 1
         if word in ("v", "z") and reading.norm(i + 1) in ("-", "nummer"):
             return i + 1
@@ -54,11 +58,18 @@ _KINDS = load_words("id_cue")["kinds"]
 def _is_long(reading: Reading, run: Run) -> bool:
     digits = [i for i in run.items if i.is_digits]
     value = digits_of(digits)
+    if len(digits_of([i for i in digits if not _is_amount(i)])) < LONG:
+        return False
     if len(value) < LONG or PUBLIC.fullmatch(value) or reading.norm(run.last) in MONEY:
         return False
     if len(digits) == 1 and digits[0].in_words:
         return False
     return not _is_years(digits) and not _is_counting(digits)
+
+
+def _is_amount(item: Item) -> bool:
+    """'veertienduizend', 'elfhonderd': a quantity, not a part of a number that is read aloud."""
+    return item.in_words and len(item.value) >= 4
 
 
 def _is_years(digits: list[Item]) -> bool:

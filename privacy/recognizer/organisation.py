@@ -9,6 +9,7 @@ from privacy.recognizer.span import span
 
 ARTICLES = frozenset(["de", "het", "'t", "t"])
 INNER = load_words("organisation_cue")["inner"]
+SAINTS = frozenset(("sint", "st", "heilige", "prins", "prinses", "koningin", "koning"))
 AT = frozenset(("bij", "van", "voor"))
 
 
@@ -20,7 +21,7 @@ def find(reading: Reading) -> Iterator[Entity]:
         if last:
             yield span(reading, i, last, EntityType.ORGANISATION, 0.85)
             continue
-        if token.norm in lists["heads"]:
+        if token.norm in lists["heads"] or token.norm.endswith(tuple(lists["head_endings"])):
             last = _named(reading, i, strong=token.norm in lists["strong"])
             if last:
                 yield span(reading, i, last, EntityType.ORGANISATION, 0.8)
@@ -29,7 +30,8 @@ def find(reading: Reading) -> Iterator[Entity]:
             if first < i:
                 yield span(reading, first, i + 1, EntityType.ORGANISATION, 0.8)
         if _is_compound(token.norm, lists):
-            yield span(reading, i, i + 1, EntityType.ORGANISATION, 0.6)
+            saint = reading.norm(i - 1) in SAINTS
+            yield span(reading, i - saint, i + 1, EntityType.ORGANISATION, 0.8)
         if _works_at(reading, i, lists):
             yield span(reading, i, _capitals(reading, i + 1), EntityType.ORGANISATION, 0.5)
 
@@ -84,8 +86,14 @@ def _named(reading: Reading, i: int, *, strong: bool) -> int:
         at += 1
     if reading.norm(at) in ARTICLES:
         at, article = at + 1, True
+    if reading.norm(at) in ("al", "el", "as", "ar", "an", "at", "es", "sint", "st") and not article:
+        at += 1
+        at += reading.norm(at) == "-"
     if at >= len(reading.row) or not reading.row[at].is_word:
         return 0
+    surname = _surname(reading, at)
+    if surname and not article:
+        return surname
     if reading.is_name_capital(at) and reading.norm(at) not in load_words("stop")["never"]:
         return _capitals(reading, at + 1)
     word = reading.norm(at)
@@ -94,6 +102,14 @@ def _named(reading: Reading, i: int, *, strong: bool) -> int:
     if article and strong and reading.frequency(at) < 4.9:
         return _tail(reading, at + 1)
     return _tail(reading, at + 1) if _is_rare(reading, at, limit=3.1) and not article else 0
+
+
+def _surname(reading: Reading, i: int) -> int:
+    """The token after a surname with a particle: 'bakkerij ten cate'; 0 without."""
+    for phrase in load_names().last_phrases.get(reading.norm(i), ()):
+        if reading.norms(i, i + len(phrase)) == phrase:
+            return i + len(phrase)
+    return 0
 
 
 def _is_rare(reading: Reading, i: int, *, limit: float) -> bool:
@@ -160,10 +176,10 @@ def _is_compound(word: str, lists: dict[str, frozenset[str]]) -> bool:
         return False
     for ending in lists["compound"]:
         if word.endswith(ending) and word != ending:
-            stem = word.removesuffix(ending).removesuffix("s")
-            names = load_names()
-            return (
-                stem in names.first or stem in names.last or (stem,) in names.places.get(stem, ())
+            stem, names = word.removesuffix(ending), load_names()
+            return any(
+                s in names.first or s in names.last or (s,) in names.places.get(s, ())
+                for s in (stem, stem.removesuffix("s"))
             )
     return False
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from privacy.entity import Entity, EntityType
-from privacy.lexicon import frequency, load_names
+from privacy.lexicon import frequency, load_names, load_words
 from privacy.reading.reading import Reading
 from privacy.recognizer import person_cue
 from privacy.recognizer.person_word import NameWord
@@ -39,8 +39,10 @@ def _start(words: NameWord, i: int) -> tuple[int, float]:
         return i, 0.7
     if _particle_surname(words, i):
         return i, 0.65
-    if words.is_capital_name(i):
+    if words.is_capital_name(i) or _bare(words, i):
         return i, 0.6
+    if words.is_unheard_of(i):
+        return i, 0.45
     if _initials(words, i):
         return i, 0.8
     return -1, 0.0
@@ -71,22 +73,41 @@ def _particle_surname(words: NameWord, i: int) -> bool:
         return False
     tail = reading.norms(i, after + 1)
     if tail[:-1] in (("van", "der"), ("van", "den"), ("van", "'", "t"), ("el",), ("al",), ("ait",)):
-        rare = frequency(tail[-1]) < 3.4 or tail in names.last_phrases.get(tail[0], ())
+        if tail in names.last_phrases.get(tail[0], ()):
+            return True
+        rare = frequency(tail[-1]) < (4.2 if tail[0] == "van" else 3.4)
         loose = tail[0] in ("el", "al") and tail[-1] not in names.last and frequency(tail[-1]) > 1.5
         return rare and not words.is_stop(after) and len(tail[-1]) > 2 and not loose
     listed = tail in names.last_phrases.get(tail[0], ())
+    if listed and reading.norm(i - 1) == "ene":
+        return True
     if not listed or words.is_stop(after):
         return False
     if reading.row[after].is_upper_start and reading.is_cased:
         return True
+    if tail[0] in ("ten", "ter", "te"):
+        return True
     return tail[-1] not in names.ordinary and frequency(tail[-1]) < 3.0 and tail[0] not in ("van",)
+
+
+def _bare(words: NameWord, i: int) -> bool:
+    """'roos zei', 'met mark': a countable word without the article it would need."""
+    reading, lists = words.reading, load_words("person")
+    if reading.is_cased or reading.norm(i) not in lists["countable"]:
+        return False
+    before, after = reading.norm(i - 1), reading.norm(i + 1)
+    if before in lists["determiners"] or reading.norm(i - 2) in lists["determiners"]:
+        return False
+    starts = i == 0 or before in lists["openers"]
+    return starts and (after in lists["verbs"] or after in lists["closers"] or not after)
 
 
 def _initials(words: NameWord, i: int) -> bool:
     """'J.P. Jansen', 'P. Bakker'."""
     reading = words.reading
     token = reading.row[i]
-    if not (len(token.norm) <= 2 and token.is_upper_start) or reading.norm(i + 1) != ".":
+    title = token.norm in load_words("person")["title"]
+    if title or not (len(token.norm) <= 2 and token.is_upper_start) or reading.norm(i + 1) != ".":
         return False
     after = i + 2
     while (
@@ -98,7 +119,8 @@ def _initials(words: NameWord, i: int) -> bool:
     end = words.particles_end(after)
     if end >= len(reading.row) or len(reading.norm(end)) < 3:
         return False
-    return reading.row[end].is_upper_start and words.is_surname(end)
+    listed = end > after and words.ends_particles(after, end)
+    return reading.row[end].is_upper_start and (listed or words.is_surname(end))
 
 
 def _end(words: NameWord, first: int) -> int:
@@ -108,11 +130,12 @@ def _end(words: NameWord, first: int) -> int:
     if words.particles_end(first) > first:
         i = words.particles_end(first) + 1
     while i < len(reading.row) and i - first < 10:
-        if (words.joins(i) and words.continues(i + 1)) or (
-            reading.norm(i) == "." and len(reading.norm(i - 1)) <= 2 and words.continues(i + 1)
-        ):
+        initial = reading.norm(i) == "." and len(reading.norm(i - 1)) <= 2
+        if (words.joins(i) or initial) and words.continues(i + 1):
             i += 2
-        elif words.touches(i - 1, i) and words.continues(i):
+        elif words.joins(i) and words.ends_particles(i + 1, words.particles_end(i + 1)):
+            i = words.particles_end(i + 1) + 1
+        elif words.touches(i - 1, i) and (words.continues(i) or words.is_noun_after_first(i)):
             i += 1
         else:
             after = words.particles_end(i)

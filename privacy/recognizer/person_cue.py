@@ -20,6 +20,8 @@ def before(reading: Reading, i: int) -> str:
     while at >= 0 and reading.norm(at) in FILLERS and steps < 4:
         at, steps = at - 1, steps + 1
     word = reading.norm(at) if at >= 0 else ""
+    if word in ("me", "mij", "hem", "haar") and reading.norm(at - 1) in _CALLS:
+        return "naming"
     if word in lists["naming"] and word != "namelijk":
         return "naming" if _names_someone(reading, at) else ""
     if _introduces(reading, i, at, steps):
@@ -29,6 +31,9 @@ def before(reading: Reading, i: int) -> str:
     if word in lists["kin"] and steps <= 1 and "is" not in reading.norms(at, i):
         return "kin"
     return ""
+
+
+_CALLS = frozenset(("noemen", "noemt", "noemde", "noemden", "noem"))
 
 
 def _names_someone(reading: Reading, at: int) -> bool:

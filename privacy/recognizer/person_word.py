@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from privacy.lexicon import Names, frequency, load_names, load_words
+from privacy.reading.number import word_value
 from privacy.reading.reading import Reading
 from privacy.recognizer.medicine import is_medicine
+from privacy.recognizer.word_form import looks_dutch
 
 DASHES = frozenset("-‐‑")
 
@@ -23,7 +25,8 @@ class NameWord:
     def is_stop(self, i: int) -> bool:
         """A word that is never a name."""
         word, stop = self.reading.norm(i), load_words("stop")
-        return word in stop["function"] or word in stop["never"] or is_medicine(word)
+        listed = word in stop["function"] or word in stop["never"]
+        return listed or is_medicine(word) or word_value(word) is not None
 
     def is_strong(self, i: int) -> bool:
         """A name whatever stands around it."""
@@ -55,7 +58,10 @@ class NameWord:
     def fits_cue(self, i: int, cue: str) -> bool:
         """Whether the word at `i` is a name after `cue`: a title, a relation or 'ik heet'."""
         word = self.reading.norm(i)
-        if self.is_stop(i) or len(word) < 2 or not self.reading.row[i].is_word:
+        if self.reading.is_name_capital(i) and word in self.names.first and len(word) > 1:
+            return True
+        particle = word in load_words("person")["tussen"]
+        if particle or self.is_stop(i) or len(word) < 2 or not self.reading.row[i].is_word:
             return self._particles_fit(i) and cue != "kin"
         listed = word in self.names.first or word in self.names.last
         zipf = frequency(word)
@@ -63,17 +69,26 @@ class NameWord:
             return listed and word not in self.names.ordinary and zipf < 4.5 and cue != "kin"
         limit = {"naming": 3.9, "title": 3.3, "kin": 2.2}[cue]
         listed_limit = {"naming": 5.6, "title": 5.2, "kin": 4.9}[cue]
+        if cue == "title" and (word,) in self.names.places.get(word, ()) and zipf < 4.5:
+            return True
         if cue == "kin" and listed and word in self.names.ordinary:
             return word in self.names.first and zipf < 4.8
-        return zipf < (listed_limit if listed else limit) and not _is_verbal(word, zipf)
+        if not listed and cue != "naming" and looks_dutch(word):
+            return False
+        known = zipf < (listed_limit if listed else limit)
+        return known and (cue != "kin" or not _is_verbal(word, zipf))
 
     def _particles_fit(self, i: int) -> bool:
         """'meneer de boer', 'dokter van den berg'."""
         after = self.particles_end(i)
-        if after == i or after >= len(self.reading.row) or self.is_stop(after):
+        if after == i or after >= len(self.reading.row):
             return False
         tail = self.reading.norms(i, after + 1)
         listed = tail in self.names.last_phrases.get(tail[0], ())
+        if self.is_stop(after):
+            return listed
+        if tail[0] in ("ter", "ten", "te", "el", "al") or tail[:2] in _CERTAIN:
+            return True
         capital = self.reading.is_name_capital(after)
         single = tail[-1] in self.names.last
         return listed or capital or (single and tail[0] != "van") or frequency(tail[-1]) < 2.6
@@ -81,8 +96,11 @@ class NameWord:
     def is_capital_name(self, i: int) -> bool:
         """A capital within the sentence on a listed name, or on a word nobody knows."""
         reading, word = self.reading, self.reading.norm(i)
-        if not reading.row[i].is_upper_start or self.is_stop(i) or len(word) < 2:
+        if not reading.row[i].is_upper_start or len(word) < 2:
             return False
+        if self.is_stop(i):
+            named = word in self.names.first and word not in load_words("stop")["never"]
+            return named and reading.is_name_capital(i) and not reading.row[i].text.isupper()
         listed = word in self.names.first or word in self.names.last
         if reading.is_name_capital(i):
             if reading.row[i].text.isupper() and len(word) < 6:
@@ -90,7 +108,7 @@ class NameWord:
             if (word,) in self.names.places.get(word, ()) and word not in self.names.first:
                 return False
             common = word in self.names.ordinary and word not in self.names.first
-            return (listed and not common and frequency(word) < 5.7) or frequency(word) < 2.9
+            return (listed and not common and frequency(word) < 6.6) or frequency(word) < 2.9
         begins = word in self.names.first and reading.is_cased and frequency(word) < 5.0
         return begins and reading.norm(i + 1) in load_words("person")["verbs"] and i + 1 < len(
             reading.row
@@ -110,16 +128,18 @@ class NameWord:
 
     def ends_particles(self, i: int, after: int) -> bool:
         """Whether particles from `i` and the word at `after` make a surname after a first name."""
-        if after >= len(self.reading.row) or self.is_stop(after):
+        if after >= len(self.reading.row):
             return False
         tail = self.reading.norms(i, after + 1)
         word, zipf = tail[-1], frequency(tail[-1])
+        if tail in self.names.last_phrases.get(tail[0], ()) and tail[0] != "op":
+            return True
+        if self.is_stop(after):
+            return False
         if not self.reading.row[after].is_word or len(word) < 2:
             return False
         if self.reading.is_name_capital(after):
             return tail[0] not in ("in", "op", "uit", "het") or len(tail) > 2
-        if tail in self.names.last_phrases.get(tail[0], ()):
-            return True
         if tail[0] in ("in", "op", "uit", "het", "te", "s", "'"):
             return False
         if tail[0] in load_words("person")["foreign_tussen"] | {"ben", "da", "dos"}:
@@ -146,6 +166,24 @@ class NameWord:
             zipf < 1.6 and not _is_verbal(word, zipf) and len(word) > 2
         )
 
+    def is_unheard_of(self, i: int) -> bool:
+        """A short word that no Dutch text has, and that is not made of Dutch words."""
+        word = self.reading.norm(i)
+        if self.reading.is_cased or not 4 <= len(word) <= 10 or not word.isascii():
+            return False
+        if frequency(word) > 0 or self.is_stop(i) or (word,) in self.names.places.get(word, ()):
+            return False
+        return not looks_dutch(word)
+
+    def is_noun_after_first(self, i: int) -> bool:
+        """A noun behind a first name, where Dutch grammar has no noun: 'gerrit pols'."""
+        word = self.reading.norm(i)
+        if self.reading.is_cased or self.is_stop(i) or len(word) < 3:
+            return False
+        if self.reading.norm(i - 1) not in self.names.strong_first or not word.isalpha():
+            return False
+        return 1.6 <= frequency(word) < 3.7 and not word.endswith(_NO_NOUN)
+
     def joins(self, i: int) -> bool:
         """A hyphen without spaces between two parts of a name."""
         token = self.reading.row[i]
@@ -158,6 +196,11 @@ class NameWord:
         row = self.reading.row
         gap = self.reading.text[row[a].end : row[b].start] if b < len(row) else "\n"
         return gap.isspace() and "\n" not in gap
+
+
+_CERTAIN = (("van", "der"), ("van", "den"), ("op", "den"), ("op", "de"))
+# Endings of Dutch verbs, adverbs and adjectives.
+_NO_NOUN = ("t", "d", "de", "te", "en", "ig", "lijk", "loos", "s", "isch", "baar", "zaam", "ent")
 
 
 def _is_verbal(word: str, zipf: float) -> bool:

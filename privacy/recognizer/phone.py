@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_words
-from privacy.reading.code import Item, Run, digits_of, slices
+from privacy.reading.code import PUBLIC, Item, Run, digits_of, slices
 from privacy.reading.reading import Reading
 from privacy.recognizer.span import items_span
 
 # The Dutch numbering plan: ten digits from 0, or 31 and nine digits ('(0)' may be said too).
 DUTCH = re.compile(r"0[1-9]\d{8}|(?:00)?310?[1-9]\d{8}|0097[0-9]{9}")
-# Free and paid numbers, emergency numbers, the numbers of gemeenten (14 0xx) and de Luisterlijn.
-PUBLIC = re.compile(r"0800\d*|0900\d*|0906\d*|0909\d*|11[236]|144|14\d{3,5}|0880767000|116\d{3}")
+NUMBER = frozenset(("nummer", "nummertje"))
+# Digits that a slip of the tongue may add to a number.
+SLIP = 4
 CUES = load_words("phone_cue")["cues"]
 
 
@@ -24,18 +25,29 @@ def find(reading: Reading) -> Iterator[Entity]:
 
 
 def _in_run(reading: Reading, run: Run) -> Iterator[Entity]:
+    found = list(_phones(reading, run))
+    digits = [i for i in run.items if i.is_digits]
+    rest = len(run.digits) - sum(len(digits_of(items)) for items, _ in found)
+    if len(found) == 1 and rest <= SLIP:
+        yield items_span(reading, digits, EntityType.PHONE, 0.85, first=found[0][1])
+        return
+    for items, plus in found:
+        yield items_span(reading, items, EntityType.PHONE, 0.85, first=plus)
+    spoken_of = reading.near(run.first, CUES, back=12) or (
+        run.digits[0] == "0" and reading.near(run.first, NUMBER, back=8)
+    )
+    if not found and spoken_of and _is_close(digits):
+        yield items_span(reading, digits, EntityType.PHONE, 0.6)
+
+
+def _phones(reading: Reading, run: Run) -> Iterator[tuple[tuple[Item, ...], int]]:
+    """The numbers within a run, each with the token of its + (-1 without)."""
     done = -1
     for items in slices(run, 9, 15):
-        if items[0].first < done:
-            continue
         plus = _plus(reading, items[0].first)
-        if _is_phone(digits_of(items), plus >= 0):
+        if items[0].first >= done and _is_phone(digits_of(items), plus >= 0):
             done = items[-1].last
-            yield items_span(reading, items, EntityType.PHONE, 0.85, first=plus)
-    if done < 0 and reading.near(run.first, CUES, back=12):
-        digits = [i for i in run.items if i.is_digits]
-        if _is_close(digits):
-            yield items_span(reading, digits, EntityType.PHONE, 0.6)
+            yield items, plus
 
 
 def _plus(reading: Reading, first: int) -> int:

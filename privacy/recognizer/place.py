@@ -10,6 +10,8 @@ from privacy.recognizer.span import span
 PREPOSITIONS = load_words("place_cue")["prepositions"]
 LIVES = load_words("place_cue")["lives"]
 HEADS = load_words("place_cue")["heads"]
+# Endings of Dutch villages that everyday compounds seldom have.
+VILLAGES = tuple(load_words("place_cue")["villages"])
 JOINERS = frozenset("-'’‘`")
 
 
@@ -48,9 +50,9 @@ def _listed(reading: Reading, i: int, phrases: tuple[Phrase, ...]) -> int:
 def _counts(reading: Reading, i: int, last: int, ordinary: frozenset[str]) -> bool:
     words = [w for w in reading.norms(i, last) if w not in JOINERS]
     if len(words) > 1:
-        return not all(w in ordinary for w in words) or reading.row[last - 1].is_upper_start or (
-            reading.norm(i - 1) in PREPOSITIONS
-        )  # fmt: skip
+        if not all(w in ordinary for w in words) or reading.is_name_capital(last - 1):
+            return True
+        return words[0] not in ("de", "het", "een", "in") and reading.norm(i - 1) in PREPOSITIONS
     word = words[0]
     if len(word) < 2 or word in load_words("stop")["never"]:
         return False
@@ -79,6 +81,8 @@ def _unknown(reading: Reading, i: int, ordinary: frozenset[str]) -> bool:
     if reading.is_cased and not capital:
         return False
     if before in HEADS:
+        return True
+    if before in ("in", "uit", "naar") and word.endswith(VILLAGES) and not reading.is_cased:
         return True
     lives = bool(_DWELLS & set(reading.norms(i - 5, i + 3)))
     return before in ("in", "uit", "te", "naar") and (lives or (capital and before == "in"))

@@ -11,6 +11,7 @@ from privacy.recognizer.span import span
 
 CUES = frozenset(("postcode", "postcodes", "postcodegebied", "pc"))
 # PostNL issues no postcodes with these letters.
+FILLERS = frozenset(("met", "de", "letters", "letter", "eh", "uh", "ehm", ",", "-", "en", "dan"))
 NEVER = frozenset(("sa", "sd", "ss"))
 WORDS = load_words("postcode_cue")["words"]
 
@@ -37,17 +38,10 @@ def _letters(reading: Reading, items: tuple[Item, ...], *, cued: bool) -> int:
     """The token after the two letters; 0 when they do not follow."""
     row, i, letters, weak, alphabet = reading.row, items[-1].last, "", 0, 0
     while i < len(row) and len(letters) < 2:
-        if cued and row[i].norm in ("met", "de", "letters", "eh", ",", "en", "dan") and not letters:
-            i += 1
-            continue
-        if letters and row[i].norm in ("en", "eh", ",", "de", "-", "uh") and i + 1 < len(row):
-            ahead = letters_at(row, i + 1)
-            if ahead and (cued or not ahead.weak):
-                i += 1
-                continue
-        said = letters_at(row, i)
+        i = _over_fillers(reading, i, cued=cued)
+        said = letters_at(row, i) if i < len(row) else None
         if said is None:
-            return _word(reading, i, cued=cued) if not letters else 0
+            return _word(reading, i, cued=cued) if i < len(row) and not letters else 0
         letters, i = letters + said.letters, said.last
         weak += said.weak and not said.alphabet
         alphabet += said.alphabet
@@ -57,6 +51,15 @@ def _letters(reading: Reading, items: tuple[Item, ...], *, cued: bool) -> int:
     if joined and not cued and not reading.row[i - 1].text.isupper() and letters in WORDS:
         return 0
     return i if cued or weak < 2 else 0
+
+
+def _over_fillers(reading: Reading, i: int, *, cued: bool) -> int:
+    """Past 'met de letters', 'en de', 'eh' when a letter follows; `i` itself otherwise."""
+    at = i
+    while at < len(reading.row) and at - i < 4 and reading.norm(at) in FILLERS:
+        at += 1
+    ahead = letters_at(reading.row, at) if at < len(reading.row) else None
+    return at if ahead and (cued or not ahead.weak) else i
 
 
 def _word(reading: Reading, i: int, *, cued: bool) -> int:

@@ -49,8 +49,8 @@ def _said(reading: Reading, dot: int) -> Iterator[Entity]:
     first = dot - 1
     while first > 1 and reading.norm(first - 1) in JOINS and reading.norm(first - 2):
         first -= 2
-    while first > 0 and reading.norm(first - 1) in ("w", "www", "slash"):
-        first -= 1
+    www = [i for i in range(max(0, first - 7), first) if reading.norm(i) in ("w", "www")]
+    first = www[0] if www else first
     last = dot + 2
     while reading.norm(last) in ("slash", "/", "punt", "streepje") and last + 1 < len(reading.row):
         last += 2

@@ -1,0 +1,25 @@
+"""Whether an unknown word is built as Dutch words are: compounds, diminutives, verbs."""
+
+from functools import lru_cache
+
+from privacy.lexicon import frequency, load_words
+
+# A part of a compound is at least this long and this usual (Zipf).
+SHORTEST_PART = 3
+USUAL_PART = 3.0
+
+
+@lru_cache(maxsize=8192)
+def looks_dutch(word: str) -> bool:
+    """Made of known words, or with a Dutch ending or prefix on a known stem."""
+    forms = load_words("word_form_cue")
+    if word.endswith(tuple(forms["endings"])):
+        return True
+    if any(word.startswith(p) and frequency(word.removeprefix(p)) > 2 for p in forms["prefixes"]):
+        return True
+    return any(_is_joined(word[:i], word[i:]) for i in range(SHORTEST_PART, len(word) - 2))
+
+
+def _is_joined(left: str, right: str) -> bool:
+    stems = (left, left.removesuffix("s"), left.removesuffix("en"))
+    return frequency(right) >= USUAL_PART and any(frequency(s) >= USUAL_PART for s in stems)
