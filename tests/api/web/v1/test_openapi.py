@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.conftest import ROOT
+
 ENDPOINTS = {
     ("/v1/gespreksverslagen", "post"),
     ("/v1/gespreksverslagen", "get"),
@@ -58,3 +60,9 @@ def test_every_reference_leads_somewhere(document: dict[str, Any]) -> None:
     schemas = document["components"]["schemas"]
     for name in re.findall(r"#/components/schemas/(\w+)", str(document)):
         assert name in schemas
+
+
+def test_the_reference_names_every_endpoint() -> None:
+    reference = (ROOT / "docs/reference/http.md").read_text("utf-8")
+    named = re.findall(r"^\| `([A-Z]+) (/v1\S*)` \|", reference, flags=re.MULTILINE)
+    assert {(path, method.lower()) for method, path in named} == ENDPOINTS
