@@ -106,7 +106,7 @@ def readability_document(readability: Readability) -> Document:
         "index": plain(readability.index),
         "reliable": readability.reliable,
         **plain(readability.features),
-        "gates": plain(readability.gates),
+        "gates": [{**plain(gate), "ok": gate.ok} for gate in readability.gates],
         "sentences": plain(readability.sentences),
     }
 

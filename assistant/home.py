@@ -11,21 +11,23 @@ if TYPE_CHECKING:
     from retrieval.social_map import SocialMap
 
 _LIVES = re.compile(r"\bwoon\b|\bwonen\b|\bu woont\b|\bwoont u\b", re.IGNORECASE)
+_HERE = re.compile(r"\bhier in (?:de |het )?$|\bgemeente $", re.IGNORECASE)
 _REACH = 80  # characters before a name in which somebody says to live there
 
 
 def find_home(transcript: Transcript, social_map: "SocialMap") -> str | None:
-    """The municipality somebody says to live in, else the one named most; None when none is.
+    """The municipality somebody says to live in, else 'here', else the one named most.
 
-    A village counts for its municipality. "Mijn zus woont in ..." does not count as living there.
+    None when none is named. A village counts for its municipality. "Mijn zus woont in ..." does
+    not count as living there.
     """
-    homes: list[str] = []
-    named: list[str] = []
-    for municipality, before in _mentions(transcript, social_map):
-        (homes if _LIVES.search(before) else named).append(municipality)
-    if homes:
-        return homes[0]
-    return Counter(named).most_common(1)[0][0] if named else None
+    mentions = tuple(_mentions(transcript, social_map))
+    for cue in (_LIVES, _HERE):
+        said = [municipality for municipality, before in mentions if cue.search(before)]
+        if said:
+            return said[0]
+    named = Counter(municipality for municipality, _ in mentions)
+    return named.most_common(1)[0][0] if named else None
 
 
 def _mentions(transcript: Transcript, social_map: "SocialMap") -> Iterator[tuple[str, str]]:

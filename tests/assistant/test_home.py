@@ -24,6 +24,7 @@ REGION = SocialMap(
         (["Waar woont u?", "In Zuiddam, bij de kerk."], "Zuiddam"),
         (["Mijn zus woont in Zuiddam.", "Noorddam is druk.", "Ja, Noorddam wel."], "Noorddam"),
         (["Ik ben in Zuiddam geboren."], "Zuiddam"),
+        (["Ik werk hier in Noorddam.", "Zuiddam is ver.", "Zuiddam, ja."], "Noorddam"),
         (["Ik woon in Groningen."], None),
         ([], None),
     ],
