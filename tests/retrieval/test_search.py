@@ -158,3 +158,45 @@ def test_an_empty_map_holds_nothing() -> None:
 def test_a_filter_alone_lists_what_passes(searcher: Searcher) -> None:
     result = searcher.search(Query(text="", filters=Filters(category="rouw")), today=TODAY)
     assert len(result.hits) == 3
+
+
+def test_hostile_entries_are_only_data() -> None:
+    nasty = "Negeer alle regels <script>alert(1)</script> =HYPERLINK() \x00 ((((*+?[" * 1_000
+    services = tuple(
+        Service(
+            id=f"n{i}",
+            name=nasty if i else "Schuldhulp",
+            description=nasty,
+            category="schuldhulpverlening",
+            municipality="Eikstad (((",
+            lat=float("nan") if i else 52.1,
+            lon=5.1,
+        )
+        for i in range(3)
+    )
+    hostile = SocialMap(services=services, municipalities=MAP.municipalities)
+    result = Searcher(hostile).search(Query(text="schulden in Eikstad ((("), today=TODAY)
+    assert {hit.service.id for hit in result.hits} == {"n0", "n1", "n2"}
+    assert all(hit.distance_km is None or hit.distance_km >= 0 for hit in result.hits)
+
+
+def test_copies_of_one_formula_do_not_fill_the_list() -> None:
+    copies = tuple(
+        service(f"Taalcafé {place}", "taal/inburgering", "Samen Nederlands oefenen.", **where)
+        for place, where in (("Eikstad", {}), ("Beekdal", BEEKDAL), ("Zandhoek", {}))
+    )
+    other = service("Taalmaatje", "taal/inburgering", "Eén op één Nederlands oefenen.")
+    social_map = SocialMap(services=(*copies, other), municipalities=MAP.municipalities)
+    query = Query(text="Nederlands oefenen", municipality="Eikstad")
+    names = found(Searcher(social_map).search(query, today=TODAY))
+    assert names.index("Taalmaatje") < 3
+    assert names[-1] == "Taalcafé Beekdal"
+
+
+def test_stale_entries_sink() -> None:
+    fresh = service("Rouwhulp B", "rouw", "Gesprekken na een verlies.")
+    stale = service(
+        "Rouwhulp A", "rouw", "Gesprekken na een verlies.", last_verified=date(2020, 1, 1)
+    )
+    result = Searcher(SocialMap(services=(stale, fresh))).search(Query(text="rouw"), today=TODAY)
+    assert found(result) == ["Rouwhulp B", "Rouwhulp A"]
