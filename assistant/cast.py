@@ -91,6 +91,21 @@ def _relations(talk: Talk) -> dict[str, Person]:
                         name=f"uw {plain_kin(word)}", gender=kin(word) or "", role=Role.CLOSE_ONE
                     )
                     found.setdefault(name, person)
+    return found | _professions(talk)
+
+
+def _professions(talk: Talk) -> dict[str, Person]:
+    """'dit is [PERSOON-2], welzijnscoach' by a gespreksvoerder."""
+    found: dict[str, Person] = {}
+    for turn in talk.turns[: 4 * _EARLY]:
+        if turn.role is not Role.FACILITATOR:
+            continue
+        raw = tokens(turn.text)
+        for n, word in enumerate(raw):
+            near = raw[n + 1 : n + 6]
+            named = profession(" ".join(near[: near.index(".")] if "." in near else near))
+            if is_person(word) and named and "ik" not in near:
+                found.setdefault(word, Person(name=named, role=Role.FACILITATOR))
     return found
 
 
@@ -111,7 +126,7 @@ def _speakers(talk: Talk, named: dict[str, Person]) -> dict[str, Person]:
             known = named.get(label) or _own_relation(talk, label, early[label])
             name, gender = (known.name, known.gender) if known else (name, "")
         found[label] = Person(name=name, gender=gender, role=role)
-    return _told_apart(found)
+    return found
 
 
 def _claimed(texts: list[str]) -> str | None:
@@ -137,11 +152,6 @@ def _own_relation(talk: Talk, label: str, texts: list[str]) -> Person | None:
             if found and (gender := kin(found[1].lower())):
                 return Person(name=f"uw {plain_kin(found[1].lower())}", gender=gender)
     return None
-
-
-def _told_apart(found: dict[str, Person]) -> dict[str, Person]:
-    """Two gespreksvoerders without a profession stay alike; that is honest."""
-    return found
 
 
 def _introduced(talk: Talk, speakers: dict[str, Person]) -> dict[str, Person]:

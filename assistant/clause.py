@@ -42,8 +42,13 @@ class Clause:
 
 def spell(tokens: tuple[str, ...] | list[str]) -> str:
     """Tokens as running text."""
-    text = re.sub(r" ([,;:.!?])", r"\1", " ".join(tokens))
+    text = re.sub(r" ([,;:.!?])", r"\1", " ".join(_capitals().get(t, t) for t in tokens))
     return re.sub(r"'s-(?=[mona])", "'s ", text)
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {word.lower(): word for word in table("speech")["capital"]["words"]}
 
 
 def lower(word: str) -> str:

@@ -193,17 +193,28 @@ def _fact(words: tuple[str, ...], sources: tuple[int, ...], less: float = 0.0) -
 
 
 def _weight(words: tuple[str, ...]) -> float:
-    about = 2.0 if domains(words) else 0.9 if tone(words, "hard") and words[0] == "u" else 0.0
+    about = 2.0 if domains(words) else 0.9 if _sounds(words) else 0.0
     if pattern("life").search(" ".join(words)):
         about += 3.0
     sound = min(2, tone(words, "hard") + tone(words, "good")) * 0.7
+    sound += 0.4 if tone(words, "denied") else 0.0
+    sound -= 0.7 if words[0] in {"als", "toen", "wanneer"} else 0.0
     stress = min(2, tone(words, "emphasis")) * 0.5
     event = 0.7 if tone(words, "event") else 0.0
     number = 0.5 if any(w[0].isdigit() for w in words) else 0.0
-    figure = 2.5 if find_figurative(" ".join(words)) else 0.0
+    figure = 2.5 if _figurative(" ".join(words)) else 0.0
     vague = figure + 0.8 * tone(words, "vague")
     size = -0.6 if len(words) < 4 else -0.5 * max(0, len(words) - 13)
     return about + sound + stress + event + number + _wish(words) - vague + size
+
+
+def _figurative(text: str) -> bool:
+    return bool(find_figurative(text) or pattern("figure").search(text))
+
+
+def _sounds(words: tuple[str, ...]) -> bool:
+    """Whether a clause about the inwoner sounds hard or good, of whatever part of life."""
+    return "u" in words and bool(tone(words, "hard") or tone(words, "good"))
 
 
 def _wish(words: tuple[str, ...]) -> float:
@@ -237,7 +248,7 @@ def _denies_trouble(words: tuple[str, ...]) -> bool:
 def _heading(words: tuple[str, ...]) -> Heading:
     if _wishes(words):
         return Heading.WISHES
-    hard, good = tone(words, "hard"), tone(words, "good")
+    hard, good = tone(words, "hard") + tone(words, "denied"), tone(words, "good")
     if _denies_trouble(words):
         return Heading.STRENGTHS
     if hard and hard >= good:

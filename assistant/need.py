@@ -15,6 +15,7 @@ from conversation.role import Role
 from retrieval.need import Need
 
 _NOT = re.compile(r"\b(?:niet|geen|nooit)\b")
+_DENIED_AFTER = re.compile(r"^ ?(?:\w+ ){0,2}(?:niet|nooit)\b")
 _DENIED = re.compile(r"\b(?:niet|geen|nooit|nee|zonder)\b(?: \w+){0,3} ?$")
 _WISHES = re.compile(r"\b(?:wil|wou|wilde|graag|zou|liefst|hoop|zoek|nodig)\b")
 _BEST_ASKED = re.compile(r"\b(?:beste|eerst|belangrijkste|beginnen)\b")
@@ -86,7 +87,9 @@ def _says(sentence: str, patterns: tuple[tuple[re.Pattern[str], bool], ...]) -> 
         match = said.search(sentence)
         if match is None:
             continue
-        if denied_too or not (_NOT.search(match[0]) or _DENIED.search(sentence[: match.start()])):
+        before, after = sentence[: match.start()], sentence[match.end() :]
+        denied = _NOT.search(match[0]) or _DENIED.search(before) or _DENIED_AFTER.search(after)
+        if denied_too or not denied:
             return not sentence.startswith(("niet ", "geen ")) or denied_too
     return False
 

@@ -13,6 +13,7 @@ _ADDRESS = words("grammar", "address")
 _WE = words("grammar", "we")
 _DANGLING = words("grammar", "dangling")
 _MODALS = words("grammar", "modals")
+_INVERTED = frozenset({"dat", "het", "ik", "je", "ze", "hij", "dit", "er"})
 _SHARED = (Form.HE, Form.PAST, Form.PLURAL)
 _NOMINAL = words("grammar", "nominal")
 _TURNS = words("grammar", "turns")
@@ -105,9 +106,16 @@ def _spoken_to_others(raw: list[str]) -> list[str]:
         half = len(word) == 1 and word.isalpha() and word != "u"
         speech = word in {",", ":"} and n and _SAYING & set(raw[max(0, n - 2) : n])
         resumed = word in {"die", "dat", "daar"} and n and raw[n - 1] == "," and n + 1 < len(raw)
-        if half or speech or (resumed and is_finite(raw[n + 1])):
+        asks = word in {",", "en", "maar"} and n and _inverted(raw[n + 1 : n + 3])
+        asks = asks and raw[0] not in SUBORDINATORS | {"sinds"}
+        if half or speech or asks or (resumed and is_finite(raw[n + 1])):
             raise Unsafe
     return raw
+
+
+def _inverted(pair: list[str]) -> bool:
+    """A verb and then its subject, with nothing before them: a question, or words left out."""
+    return len(pair) == 2 and is_finite(pair[0]) and pair[1] in _INVERTED
 
 
 def mentioned(raw: list[str] | tuple[str, ...]) -> Person | None:
@@ -198,7 +206,7 @@ def _named(raw: list[str], cast: Cast) -> list[str]:
 
 
 def _put_person(out: list[str], person: Person | None) -> None:
-    if out and kin(out[-1]):
+    if out and (kin(out[-1]) or out[-2:-1] in (["mijn"], ["uw"], ["onze"])):
         return
     if out and out[-1] == "," and len(out) > 1 and kin(out[-2]):
         out.pop()

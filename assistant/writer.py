@@ -22,14 +22,14 @@ _SHARE = 0.5  # of a short talk: what is shorter than a page is not padded
 _LEAST_WORDS = 150
 _LEAST_FACTS = 110  # words for facts, however much was agreed
 _TELLING = frozenset({"weten", "vertellen", "sturen", "bellen", "post", "brief", "huis"})
-_ALIKE = 0.5
+_ALIKE = 0.6
 _PER_HEADING = {
     Heading.TALKED_ABOUT: 0.2,
     Heading.STRENGTHS: 0.24,
     Heading.DIFFICULTIES: 0.36,
     Heading.WISHES: 0.2,
 }
-_LEAST_WEIGHT = 1.9
+_LEAST_WEIGHT = 1.6
 _NEUTRAL = 0.7  # more weight for what sounds neither good nor bad
 _MOST_QUOTES = 3
 

@@ -7,7 +7,7 @@ from assistant.cast import Cast, Person, is_person, plain_kin
 from assistant.clause import DETERMINERS, LINKS, PREPOSITIONS, SUBORDINATORS, Clause
 from assistant.decision.moment import find_providers, find_where, take_when, words_of
 from assistant.jargon import plain
-from assistant.morphology import Form, has_form, infinitive_of, is_finite, readings
+from assistant.morphology import Form, has_form, infinitive_of, is_finite, readings, verbs
 from assistant.role import kin
 from assistant.words import table, words
 
@@ -138,8 +138,10 @@ def _one_word(word: str, scene: Scene) -> str | None:
 
 
 def _built(who: str, finite: str, rest: list[str], scene: Scene, *, asked: bool) -> Action | None:
+    if {"me", "mij"} & set(rest) and who == scene.speaker.name != "u":
+        return None
     modal, verb, rest = _verb(finite, rest)
-    if verb is None or verb not in words_of("action", "verbs"):
+    if verb is None or not _acts(verb):
         return None
     negated = bool({"niet", "nooit", "geen", "niks", "niets"} & set(rest))
     text = " ".join(_spoken_to(rest, scene, who))
@@ -163,6 +165,13 @@ def _built(who: str, finite: str, rest: list[str], scene: Scene, *, asked: bool)
         asked=asked,
         negated=negated,
     )
+
+
+def _acts(verb: str) -> bool:
+    """Whether a verb is a step, by itself or without its particle (thuisblijven: blijven)."""
+    known = verbs().get(verb)
+    base = verb.removeprefix(known.particle) if known else verb
+    return bool({verb, base} & words_of("action", "verbs"))
 
 
 def _verb(finite: str, rest: list[str]) -> tuple[str, str | None, list[str]]:

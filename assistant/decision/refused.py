@@ -116,7 +116,11 @@ def _taken_back(talk: Talk, what: str, after: int) -> bool:
 def refusal_words(what: str) -> tuple[str, ...]:
     """'medicijnen' as 'u wilt geen medicijnen'; a phrase with a verb as 'u wilt niet … praten'."""
     raw = tuple(what.split())
-    if len(raw) == 1 or (raw[0] not in DETERMINERS and not has_form(raw[-1], Form.PLURAL)):
+    if (
+        len(raw) == 1
+        or raw[0] in {"hulp", "gesprek"}
+        or (raw[0] not in DETERMINERS and not has_form(raw[-1], Form.PLURAL))
+    ):
         return ("u", "wilt", "geen", *raw)
     if raw[0] == "een":
         return ("u", "wilt", "geen", *raw[1:])
