@@ -119,7 +119,7 @@ def _refused(trigger: str, after: str) -> tuple[list[str], int] | None:
 def _leads(trigger: str, words: list[str], near: int, *, first: bool) -> bool:
     before = words[: max(0, near - 1)]
     if first and trigger in STATED:
-        return all(word in LINKING or word not in STOP for word in before[:3]) and len(before) < 4
+        return all(word in LINKING or word not in STOP for word in before[:4]) and len(before) <= 4
     if first:
         return all(word in LINKING for word in before)
     return bool(before) and before[0] in ("of", "en") and len(before) < 3

@@ -45,7 +45,14 @@ def read_table(path: Path, required: tuple[str, ...]) -> CsvTable:
             f"In {path.name} ontbreekt de kolom {' en '.join(missing)}. "
             "Zet op de eerste regel de namen van de kolommen."
         )
-    return CsvTable(file=path.name, columns=columns, rows=tuple(_rows(reader, columns)))
+    try:
+        rows = tuple(_rows(reader, columns))
+    except csv.Error as error:
+        raise SocialMapError(
+            f"In {path.name} staat een cel die te groot is of nergens eindigt. "
+            "Zet de aanhalingstekens in het bestand recht."
+        ) from error
+    return CsvTable(file=path.name, columns=columns, rows=rows)
 
 
 def _rows(reader: Iterator[list[str]], columns: tuple[str, ...]) -> Iterator[CsvRow]:
