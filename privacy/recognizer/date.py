@@ -122,7 +122,7 @@ def _day_after(reading: Reading, i: int) -> int:
 def _year_after(reading: Reading, i: int) -> int:
     """The token after the year that is said behind a date; `i` itself without."""
     row, at = reading.row, i
-    while at < len(row) and row[at].norm in ("eh", "uh", ",", "van", "in", "'", "’", "`", "."):
+    while at < len(row) and row[at].norm in ("eh", "uh", ",", "van", "in", "-", "'", "’", "`", "."):
         at += 1
     number = spoken_at(row, at) if at < len(row) else None
     if number is None:
@@ -134,7 +134,12 @@ def _year_after(reading: Reading, i: int) -> int:
     if digits == "2000" and following and following.in_words and len(following.digits) <= 2:
         return following.last
     century = len(digits) == 4 and digits[:2] in ("18", "19", "20")
-    short = len(digits) == 2 and int(digits) >= 20 and reading.norm(number.last) not in _UNITS
+    quoted = reading.norm(at - 1) in ("'", "’", "`")
+    short = (
+        len(digits) == 2
+        and (quoted or int(digits) >= 20)
+        and reading.norm(number.last) not in _UNITS
+    )
     return number.last if century or short else i
 
 

@@ -37,6 +37,11 @@ class NameWord:
         place = (word,) in self.names.places.get(word, ())
         return not (place and word not in self.names.strong_first)
 
+    def _is_diminutive(self, word: str) -> bool:
+        """'pleuntje' of a listed 'pleun'."""
+        stems = (word.removesuffix(s) for s in ("tje", "je", "ke") if word.endswith(s))
+        return frequency(word) < 3.0 and any(s in self.names.strong_first for s in stems)
+
     def is_known_phrase(self, i: int) -> bool:
         """A disease, a figure or a saying with a name in it: 'Gilles de la Tourette'."""
         never = load_words("stop")["never"]
@@ -67,16 +72,20 @@ class NameWord:
         zipf = frequency(word)
         if self.reading.is_cased and not self.reading.row[i].is_upper_start:
             return listed and word not in self.names.ordinary and zipf < 4.5 and cue != "kin"
-        limit = {"naming": 3.9, "title": 3.3, "kin": 2.2}[cue]
+        limit = {"naming": 3.9, "title": 3.6, "kin": 2.2}[cue]
         listed_limit = {"naming": 5.6, "title": 5.2, "kin": 4.9}[cue]
         if cue == "title" and (word,) in self.names.places.get(word, ()) and zipf < 4.5:
             return True
         if cue == "kin" and listed and word in self.names.ordinary:
             return word in self.names.first and zipf < 4.8
-        if not listed and cue != "naming" and looks_dutch(word):
+        if self._is_diminutive(word):
+            return True
+        if not listed and cue == "kin" and looks_dutch(word):
             return False
         known = zipf < (listed_limit if listed else limit)
-        return known and (cue != "kin" or not _is_verbal(word, zipf))
+        return known and (
+            cue == "naming" or (zipf < 2.9 and cue == "title") or not _is_verbal(word, zipf)
+        )
 
     def _particles_fit(self, i: int) -> bool:
         """'meneer de boer', 'dokter van den berg'."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import Phrase, frequency, load_names, load_words
+from privacy.reading.number import word_value
 from privacy.reading.reading import Reading
 from privacy.recognizer.span import span
 
@@ -75,7 +76,12 @@ _CLOSING = load_words("place_cue")["closing"]
 def _unknown(reading: Reading, i: int, ordinary: frozenset[str]) -> bool:
     """A rare word in the place of a place: 'ik woon in Xdorp', 'de wijk X'."""
     word, before = reading.norm(i), reading.norm(i - 1)
-    if len(word) < 4 or word in ordinary or reading.frequency(i) > 2.7:
+    if (
+        len(word) < 4
+        or word_value(word) is not None
+        or word in ordinary
+        or reading.frequency(i) > 2.7
+    ):
         return False
     capital = reading.is_name_capital(i)
     if reading.is_cased and not capital:
