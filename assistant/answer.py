@@ -3,8 +3,9 @@
 import re
 
 from assistant.clause import DETERMINERS, PREPOSITIONS, clauses
+from assistant.frame import Unsafe
 from assistant.morphology import Form, conjugate, has_form
-from assistant.perspective import Unsafe, fit_objects
+from assistant.pronoun import fit_objects
 from assistant.words import words
 
 _YES = words("grammar", "yes")

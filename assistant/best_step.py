@@ -3,7 +3,7 @@
 import re
 
 from assistant.cast import Cast
-from assistant.clause import Clause, clauses
+from assistant.clause import Clause, clauses, sentence_text
 from assistant.domain import domains
 from assistant.fact import MAX_WORDS
 from assistant.jargon import plain
@@ -44,7 +44,7 @@ def _answer(turn: Turn, asked: Turn | None, cast: Cast) -> Sentence | None:
     named = [c for c in said if pattern("best_said").search(c.text)]
     sources = (asked.i, turn.i) if asked else (turn.i,)
     for clause in [*named, *(said[:4] if asked else [])]:
-        if text := _rewritten(clause, cast):
+        if text := _rewritten(clause, cast, sure=clause in named):
             return Sentence(text=text, sources=(turn.i,))
     for clause in said[:3] if asked else named:
         short = 2 <= len(clause.words) <= _QUOTE and bool(domains(clause.words))
@@ -54,17 +54,17 @@ def _answer(turn: Turn, asked: Turn | None, cast: Cast) -> Sentence | None:
     return None
 
 
-def _rewritten(clause: Clause, cast: Cast) -> str | None:
+def _rewritten(clause: Clause, cast: Cast, *, sure: bool) -> str | None:
+    """`sure` when the clause itself says that it is about what is best."""
     told = subordinate(clause, cast)
     if told is not None:
         words = ("u", "vindt", "het", "het", "beste", *told)
     else:
         main = from_resident(clause, cast)
         wishes = main is not None and {"wilt", "graag", "liefst"} & set(main.words)
-        if main is None or not wishes or "niet" in main.words:
+        if main is None or not (wishes or sure) or "niet" in main.words:
             return None
         words = main.words
     if len(words) > MAX_WORDS + 2:
         return None
-    text = " ".join(plain(words)).replace(" ,", ",")
-    return text[0].upper() + text[1:] + "."
+    return sentence_text(plain(words))

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from assistant.clause import tokens
 from assistant.role import kin, profession
+from assistant.speech import tokens
 from assistant.talk import Talk
 from assistant.words import table
 from conversation.role import Role

@@ -3,20 +3,19 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from assistant.answer import join
-from assistant.cast import Cast, Person, is_person, plain_kin
+from assistant.cast import Cast
 from assistant.clause import Clause, clauses
 from assistant.domain import domains, tone
 from assistant.jargon import plain
-from assistant.lexicon import find_figurative
 from assistant.morphology import is_finite
 from assistant.perspective import Rewritten, from_close_one, from_resident
-from assistant.role import kin
+from assistant.recent import Recent
 from assistant.sentence import Support
 from assistant.summary import Heading
 from assistant.talk import Talk, Turn
+from assistant.weight import heading_of, is_wish, weigh
 from assistant.words import pattern, words
 from conversation.role import Role
 
@@ -56,7 +55,7 @@ def _recurrence(fact: Fact, spread: Counter[str]) -> float:
 
 def _all(talk: Talk, cast: Cast) -> Iterator[Fact | None]:
     asked: Turn | None = None
-    recent = _Recent(cast=cast)
+    recent = Recent(cast=cast)
     for turn in talk.turns:
         recent.turn()
         if turn.role is Role.FACILITATOR:
@@ -76,7 +75,7 @@ def _all(talk: Talk, cast: Cast) -> Iterator[Fact | None]:
         asked = None
 
 
-def _told(turn: Turn, cast: Cast, recent: "_Recent") -> Iterator[Rewritten | Fact]:
+def _told(turn: Turn, cast: Cast, recent: "Recent") -> Iterator[Rewritten | Fact]:
     imagined = False
     for clause in clauses(turn.text):
         follows = imagined and clause.words[0] in {"dan", "daar"}
@@ -90,47 +89,6 @@ def _told(turn: Turn, cast: Cast, recent: "_Recent") -> Iterator[Rewritten | Fac
             yield told
         elif (quote := _quote(clause, turn)) is not None:
             yield quote
-
-
-@dataclass(slots=True)
-class _Recent:
-    """The people of the last two turns, for 'ze', 'hij' and 'die'."""
-
-    cast: Cast
-    people: list[tuple[int, Person]] = field(default_factory=list)
-    now: int = 0
-    near: Person | None = None
-
-    def turn(self) -> None:
-        """A new turn begins: who was named long ago is forgotten."""
-        self.now += 1
-        self.near = None
-        self.people = [(at, p) for at, p in self.people if at >= self.now - 2]
-
-    def hear(self, raw: tuple[str, ...]) -> None:
-        """Note who a clause names."""
-        named = {p.name: p for p in (*self._by_name(raw), *self._by_relation(raw))}
-        self.people += [(self.now, p) for p in named.values()]
-        self.near = next(iter(named.values())) if len(named) == 1 else None
-
-    def _by_name(self, raw: tuple[str, ...]) -> Iterator[Person]:
-        for word in filter(is_person, raw):
-            yield self.cast.name(word) or Person(name=word)
-
-    def _by_relation(self, raw: tuple[str, ...]) -> Iterator[Person]:
-        for owner, word in pairwise(raw):
-            if owner in {"mijn", "onze"} and (gender := kin(word)):
-                yield Person(name=f"uw {plain_kin(word)}", gender=gender)
-
-    def meant_by(self, raw: tuple[str, ...]) -> Person | None:
-        """Who a pronoun in `raw` means, when only one person can be meant."""
-        if raw[0] == "die":
-            return self.near if self.near and self.near.gender in {"he", "she"} else None
-        known = {p.name: p for _, p in self.people}
-        unknown = any(not p.gender for p in known.values())
-        genders = {"he"} if "hij" in raw else {"she", "they"} if {"ze", "zij"} & set(raw) else set()
-        fits = [p for p in known.values() if p.gender in genders]
-        return fits[0] if len(fits) == 1 and not unknown else None
 
 
 def _quote(clause: Clause, turn: Turn) -> Fact | None:
@@ -149,7 +107,7 @@ def _quote(clause: Clause, turn: Turn) -> Fact | None:
         sources=(turn.i,),
         heading=Heading.DIFFICULTIES,
         domains=domains(raw) or ("mentaal",),
-        weight=_weight(raw) + (4.0 if life else -0.8),
+        weight=weigh(raw) + (4.0 if life else -0.8),
         support=Support.QUOTE,
         content=_content(raw),
     )
@@ -177,82 +135,16 @@ def _fact(words: tuple[str, ...], sources: tuple[int, ...], less: float = 0.0) -
     if len(words) > MAX_WORDS + 1 or len(words) < 3 or any(w.startswith("[") for w in words):
         return None
     content = _content(words)
-    if "zeggen" in words and _wishes(words):
+    if "zeggen" in words and is_wish(words):
         return None
     if not content or (words[0] == "het" and not tone(words, "hard") + tone(words, "good")):
         return None
-    weight = _weight(words) - less
+    weight = weigh(words) - less
     return Fact(
         words=words,
         sources=sources,
-        heading=_heading(words),
+        heading=heading_of(words),
         domains=domains(words),
         weight=weight,
         content=content,
     )
-
-
-def _weight(words: tuple[str, ...]) -> float:
-    about = 2.0 if domains(words) else 0.9 if _sounds(words) else 0.0
-    if pattern("life").search(" ".join(words)):
-        about += 3.0
-    sound = min(2, tone(words, "hard") + tone(words, "good")) * 0.7
-    sound += 0.4 if tone(words, "denied") else 0.0
-    sound -= 0.7 if words[0] in {"als", "toen", "wanneer"} else 0.0
-    stress = min(2, tone(words, "emphasis")) * 0.5
-    event = 0.7 if tone(words, "event") else 0.0
-    number = 0.5 if any(w[0].isdigit() for w in words) else 0.0
-    figure = 2.5 if _figurative(" ".join(words)) else 0.0
-    vague = figure + 0.8 * tone(words, "vague")
-    size = -0.6 if len(words) < 4 else -0.5 * max(0, len(words) - 13)
-    return about + sound + stress + event + number + _wish(words) - vague + size
-
-
-def _figurative(text: str) -> bool:
-    return bool(find_figurative(text) or pattern("figure").search(text))
-
-
-def _sounds(words: tuple[str, ...]) -> bool:
-    """Whether a clause about the inwoner sounds hard or good, of whatever part of life."""
-    return "u" in words and bool(tone(words, "hard") or tone(words, "good"))
-
-
-def _wish(words: tuple[str, ...]) -> float:
-    return 2.0 if _wishes(words) else 0.0
-
-
-def _wishes(words: tuple[str, ...]) -> bool:
-    pairs = set(pairwise(words))
-    wants = {
-        ("u", "wilt"),
-        ("wilt", "u"),
-        ("u", "hoopt"),
-        ("hoopt", "u"),
-        ("u", "wilde"),
-        ("wilde", "u"),
-    }
-    would = {("u", "zou"), ("zou", "u")} & pairs and {"graag", "liefst", "willen"} & set(words)
-    return bool(wants & pairs or would) or "liefst" in words
-
-
-def _denies_trouble(words: tuple[str, ...]) -> bool:
-    """'U hebt geen pijn', 'u bent niet bang', 'niet te klagen': that is no trouble."""
-    for n, word in enumerate(words):
-        if word in {"geen", "niet", "nooit"}:
-            near = [w for w in words[n + 1 : n + 3] if w not in {"meer", "niet", "niks"}]
-            if (tone(near, "hard") and not tone(near, "good")) or near[:2] == ["te", "klagen"]:
-                return True
-    return False
-
-
-def _heading(words: tuple[str, ...]) -> Heading:
-    if _wishes(words):
-        return Heading.WISHES
-    hard, good = tone(words, "hard") + tone(words, "denied"), tone(words, "good")
-    if _denies_trouble(words):
-        return Heading.STRENGTHS
-    if hard and hard >= good:
-        return Heading.DIFFICULTIES
-    if good:
-        return Heading.STRENGTHS
-    return Heading.TALKED_ABOUT

@@ -7,8 +7,8 @@ from typing import Any
 
 from assistant.agreement import Decisions, Outcome
 from assistant.cast import is_person
-from assistant.clause import clean
 from assistant.domain import tone
+from assistant.speech import clean
 from assistant.talk import Talk, Turn
 from assistant.words import pattern, table
 from conversation.role import Role

@@ -7,6 +7,7 @@ from assistant.agreed_text import agreement_words
 from assistant.agreement import Decisions
 from assistant.best_step import best_step
 from assistant.cast import Cast, find_cast
+from assistant.clause import sentence_text
 from assistant.decision.coordinator import coordinator_found
 from assistant.decision.follow_up import follow_up_found
 from assistant.decision.refused import refusal_words
@@ -128,15 +129,6 @@ def _told(chosen: list[Fact], heading: Heading) -> list[Sentence]:
     return [
         Sentence(text=sentence_text(f.words), sources=f.sources, support=f.support) for f in grouped
     ]
-
-
-def sentence_text(words: tuple[str, ...]) -> str:
-    """Words as a written sentence: a capital, a stop, marks in their place."""
-    from assistant.clause import spell
-
-    text = spell(list(words)).replace("'s-", "'s ")
-    start = 3 if text.startswith("'s ") else 0
-    return text[:start] + text[start : start + 1].upper() + text[start + 1 :] + "."
 
 
 def _opening(talk: Talk, cast: Cast, chosen: list[Fact]) -> list[Sentence]:

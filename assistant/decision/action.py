@@ -1,18 +1,22 @@
 """A clause read as a step: who does what, when and where."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from assistant.cast import Cast, Person, is_person, plain_kin
+from assistant.cast import is_person
 from assistant.clause import DETERMINERS, LINKS, PREPOSITIONS, SUBORDINATORS, Clause
 from assistant.decision.moment import find_providers, find_where, take_when, words_of
+from assistant.decision.subject import Scene, find_subject
 from assistant.jargon import plain
-from assistant.morphology import Form, has_form, infinitive_of, is_finite, readings, verbs
+from assistant.morphology import Form, has_form, infinitive_of, readings, verbs
 from assistant.role import kin
 from assistant.words import table, words
 
 _SKIP = words("grammar", "skip")
 _FRONTS = words("grammar", "action_fronts")
+_OWNED = words("grammar", "owned")
+_ALONE = words("grammar", "alone")
+_TO_YOU = words("grammar", "to_you")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,19 +34,6 @@ class Action:
     negated: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Scene:
-    """What a clause can point back to: the speaker, the last person and provider named."""
-
-    speaker: Person
-    cast: Cast
-    companion: str = ""
-    house: str = ""
-    orgs: dict[str, str] = field(default_factory=dict)
-    person: str = ""
-    provider: str = ""
-
-
 def read_action(clause: Clause, scene: Scene) -> Action | None:
     """The step a main clause names, or None when it names none that we can be sure of."""
     raw = _bare(clause.words)
@@ -55,7 +46,7 @@ def read_action(clause: Clause, scene: Scene) -> Action | None:
         or "als" in raw[:1]
     ):
         return None
-    cut = _subject(raw, scene)
+    cut = find_subject(raw, scene)
     if cut is None:
         return None
     who, verb, rest = cut
@@ -67,74 +58,6 @@ def _bare(raw: tuple[str, ...]) -> list[str]:
     text = re.sub(r" , (?:de |het )?\[(?!DATUM)[^\]]+\](?= |$)", "", " ".join(raw))
     text = re.sub(r" en (?:\S+ ){1,3}(?:gaat|is|wordt|komt)\b.*$", "", text)
     return [w for w in text.split() if w != ","]
-
-
-def _subject(raw: list[str], scene: Scene) -> tuple[str, str, list[str]] | None:
-    """Who acts, the finite verb, and all other words in order."""
-    at = next((n for n, w in enumerate(raw[:8]) if is_finite(w) and _carries(raw, n)), -1)
-    if at < 0:
-        return None
-    before, after = raw[:at], raw[at + 1 :]
-    pointed = before in (["die"], ["dat"]) and after[:1] and after[0] in _NOMINATIVE
-    if not pointed and (who := _who(before, scene)):
-        return who, raw[at], after
-    for length in (1, 2, 3):
-        if who := _who(after[:length], scene):
-            front = before if before not in (["dan"], ["daarna"]) else []
-            return who, raw[at], [*_front(front, scene), *after[length:]]
-    return None
-
-
-_NOMINATIVE = words("grammar", "nominative")
-
-
-def _carries(raw: list[str], n: int) -> bool:
-    if n and raw[n - 1] in DETERMINERS - {"het"}:
-        return False
-    return not (n and has_form(raw[n], Form.PLURAL) and raw[n - 1] in {"te", "om"})
-
-
-def _front(front: list[str], scene: Scene) -> list[str]:
-    if front in (["die"], ["dat"]):
-        return [scene.provider] if scene.provider and front == ["die"] else ["dat"]
-    return front
-
-
-def _who(part: list[str], scene: Scene) -> str | None:
-    if not part or len(part) > 3:
-        return None
-    first = part[0]
-    if len(part) == 1:
-        return _one_word(first, scene)
-    owner = "mijn" if scene.speaker.name == "u" else "uw"
-    if len(part) == 2 and first in {owner, "je", "jouw", "uw"} and kin(part[1]):
-        return f"uw {plain_kin(part[1])}"
-    if part in (["een", "vrijwilliger"], ["een", "maatje"]):
-        return " ".join(part)
-    if len(part) == 2 and first in {"de", "het"}:
-        names = [name for name, _ in find_providers(part[1])]
-        return names[0] if names else None
-    if len(part) == 3 and part[1] == "en":
-        one, two = _one_word(first, scene), _one_word(part[2], scene)
-        return "we" if one and two else None
-    return None
-
-
-def _one_word(word: str, scene: Scene) -> str | None:
-    if word == "ik":
-        return scene.speaker.name
-    if word in {"we", "wij"}:
-        return "we"
-    if word in {"u", "je", "jij"}:
-        return "u" if scene.speaker.name != "u" else None
-    if word == "jullie":
-        return f"u en {scene.companion}" if scene.companion else "u"
-    if is_person(word):
-        person = scene.cast.name(word)
-        return person.name if person else None
-    if word in {"die", "zij", "hij", "ze"}:
-        return scene.person or None
-    return None
 
 
 def _built(who: str, finite: str, rest: list[str], scene: Scene, *, asked: bool) -> Action | None:
@@ -244,9 +167,6 @@ def _spoken_to(rest: list[str], scene: Scene, who: str) -> list[str]:
     return " ".join(out).split()
 
 
-_OWNED = words("grammar", "owned")
-
-
 def _put_place(out: list[str]) -> None:
     """A named place or organisation says less: 'naar het [ORGANISATIE-1]', 'in [PLAATS-1]'."""
     article = out[-1:] in (["de"], ["het"])
@@ -276,10 +196,6 @@ def _object(text: str, verb: str) -> str | None:
         first in {"dat", "het", "die", "hem", "haar"} and not noun
     )
     return None if dangling or set(last) & PREPOSITIONS or text in {"met u", "voor u"} else text
-
-
-_ALONE = words("grammar", "alone")
-_TO_YOU = words("grammar", "to_you")
 
 
 def _with_verb(body: str, verb: str) -> str:

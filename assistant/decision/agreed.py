@@ -7,11 +7,13 @@ from functools import cache
 
 from assistant.agreement import Agreement
 from assistant.cast import Cast, is_person, plain_kin
-from assistant.clause import SUBORDINATORS, clauses, tokens
-from assistant.decision.action import Action, Scene, read_action
+from assistant.clause import SUBORDINATORS, clauses
+from assistant.decision.action import Action, read_action
 from assistant.decision.moment import find_providers
 from assistant.decision.reply import reply_to
+from assistant.decision.subject import Scene
 from assistant.role import kin
+from assistant.speech import tokens
 from assistant.talk import Talk, Turn
 from assistant.words import pattern, table
 from conversation.role import Role

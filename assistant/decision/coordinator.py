@@ -3,9 +3,9 @@
 import re
 
 from assistant.cast import Cast, is_person, plain_kin
-from assistant.clause import tokens
 from assistant.decision.reply import says_yes
 from assistant.role import kin
+from assistant.speech import tokens
 from assistant.talk import Talk, Turn
 from assistant.words import pattern
 from conversation.role import Role

@@ -2,8 +2,8 @@
 
 import re
 
-from assistant.clause import clean
 from assistant.decision.moment import take_when
+from assistant.speech import clean
 from assistant.talk import Talk
 from assistant.words import pattern
 

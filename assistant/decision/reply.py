@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from assistant.clause import tokens
+from assistant.speech import tokens
 from assistant.talk import Turn
 from assistant.words import table
 from conversation.role import Role
