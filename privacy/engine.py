@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from conversation.error import DetectorDown
 from privacy.entity import Entity, EntityType
+from privacy.lean_import import without
 from privacy.reading.reading import Reading
 
 if TYPE_CHECKING:
@@ -72,8 +73,9 @@ def _built() -> Analyzer:
 
 def _engine() -> "AnalyzerEngine":
     """Presidio around our recognizers; its context enhancer is left out, ours look around."""
-    import spacy
-    from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
+    with without("torch", "transformers"):
+        import spacy
+        from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
     from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
     from presidio_analyzer.nlp_engine import NlpArtifacts, SpacyNlpEngine
     from spacy.tokens import Doc
