@@ -85,10 +85,11 @@ def _told(turn: Turn, cast: Cast, recent: "Recent") -> Iterator[Rewritten | Fact
             continue
         told = from_resident(clause, cast, recent.meant_by(clause.words))
         recent.hear(clause.words)
-        if told is not None:
-            yield told
-        elif (quote := _quote(clause, turn)) is not None:
+        quote = _quote(clause, turn)
+        if quote is not None and (told is None or pattern("life").search(clause.text)):
             yield quote
+        elif told is not None:
+            yield told
 
 
 def _quote(clause: Clause, turn: Turn) -> Fact | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.cast import is_person
+from assistant.cast import Person, is_person
 from assistant.clause import DETERMINERS, LINKS, PREPOSITIONS, SUBORDINATORS, Clause
 from assistant.decision.moment import find_providers, find_where, take_when, words_of
 from assistant.decision.subject import Scene, find_subject
@@ -143,7 +143,7 @@ def _spoken_to(rest: list[str], scene: Scene, who: str) -> list[str]:
             continue
         if is_person(word):
             person = scene.cast.name(word)
-            out += [word] if person is None else [] if out and kin(out[-1]) else person.name.split()
+            _put_person(out, person)
         elif word in scene.orgs:
             out = out[:-1] if out[-1:] in (["de"], ["het"]) else out
             out += scene.orgs[word].split()
@@ -152,19 +152,38 @@ def _spoken_to(rest: list[str], scene: Scene, who: str) -> list[str]:
         elif word in {"je", "jouw", "jou", "jij"}:
             possess = word == "jouw" or (word == "je" and bool(kin(follows) or follows in _OWNED))
             out.append("uw" if possess else "u")
-        elif word in {"haar", "hem"} and scene.person and not _noun(follows):
-            out += scene.person.split()
+        elif word in {"haar", "hem"} and not (word == "haar" and _noun(follows)):
+            out += scene.person.split() or ["[?]"]
         elif word == "mijn":
             out.append("uw" if resident else "[MIJN]")
         elif word == "ons" and out[-1:] == ["bij"]:
             out += scene.house.split() or ["ons"]
         elif word in {"mij", "me"}:
-            out += (
-                ["u"] if resident and who != "u" else ["zich"] if resident else [scene.speaker.name]
-            )
+            out += _me(out, scene, who)
         else:
             out.append(word)
     return " ".join(out).split()
+
+
+def _me(out: list[str], scene: Scene, who: str) -> list[str]:
+    """'mij' of the inwoner is 'u', of one's own step 'zich'; of others it is who speaks."""
+    if scene.speaker.name != "u":
+        return scene.speaker.name.split()
+    return ["zich"] if who == "u" and out[-1:] and out[-1] not in PREPOSITIONS else ["u"]
+
+
+def _put_person(out: list[str], person: Person | None) -> None:
+    """A name after its relation repeats it; nobody stands after 'in', so that was a place."""
+    if out[-1:] in (["de"], ["het"]):
+        _put_place(out)
+    elif out[-2:-1] == ["uw"] or (out and kin(out[-1])):
+        return
+    elif person is not None:
+        out += person.name.split()
+    elif out[-1:] in (["in"], ["uit"]):
+        out.pop()
+    else:
+        out += ["een", "bekende"]
 
 
 def _put_place(out: list[str]) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from assistant.agreement import Agreement
 from assistant.cast import Cast, is_person, plain_kin
-from assistant.clause import SUBORDINATORS, clauses
+from assistant.clause import SUBORDINATORS, Clause, clauses
 from assistant.decision.action import Action, read_action
 from assistant.decision.moment import find_providers
 from assistant.decision.reply import reply_to
@@ -20,6 +20,7 @@ from conversation.role import Role
 
 _MOST = 10  # more agreements than anyone can keep; the best founded stay
 _LONGEST = 13  # words in `what`, so that its sentence stays within B1
+_LEAST = 3  # words of a clause that can hold a step
 _OPENING = 12  # turns in which people say where they work
 _LATE = 0.45  # share of the talk after which a plain statement can be a promise
 
@@ -131,7 +132,7 @@ def _all(talk: Talk, cast: Cast) -> Iterator[_Found]:
                 person=person,
                 provider=provider,
             )
-            action = read_action(clause, scene)
+            action = _read(clause, scene)
             orgs |= _explained(clause.words)
             person = _last_person(clause.words, cast) or person
             provider = next((name for name, _ in find_providers(clause.text)), provider)
@@ -144,6 +145,19 @@ def _all(talk: Talk, cast: Cast) -> Iterator[_Found]:
                 yield _Found(action=action, source=turn.i, firm=firm)
         if turn.role is Role.FACILITATOR:
             own_asked = bool(pattern("own_asked").search(turn.text.lower())) and "?" in turn.text
+
+
+def _read(clause: Clause, scene: Scene) -> Action | None:
+    """The step of a clause, or of what stands before its last commas when it says too much."""
+    raw = clause.words
+    while len(raw) >= _LEAST:
+        action = read_action(replace(clause, words=raw), scene)
+        if action is not None and len(action.what.split()) <= _LONGEST:
+            return action
+        if "," not in raw:
+            return None
+        raw = raw[: len(raw) - 1 - raw[::-1].index(",")]
+    return None
 
 
 def _points_back(raw: tuple[str, ...]) -> bool:
