@@ -22,7 +22,7 @@ from conversation.role import Role
 _QUOTE = (4, 12)  # words that a reader takes in at once
 _IMAGINED = words("grammar", "imagined")  # what follows with "dan" is no fact
 _SAYING = words("grammar", "saying")
-_UNQUOTED = words("grammar", "dangling") | words("grammar", "subordinators")
+_UNQUOTED = words("grammar", "dangling") | words("grammar", "subordinators") | {"dan"}
 MAX_WORDS = 15  # DESIGN §6: B1 allows one sentence over 15 words
 _FUNCTION = words("grammar", "function")
 

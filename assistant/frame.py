@@ -26,6 +26,8 @@ def spoken_to_others(raw: list[str]) -> list[str]:
         raw = raw[2:]
     while len(raw) > 2 and is_person(raw[-1]) and raw[-2] == ",":
         raw = raw[:-2]
+    if "maar" in raw[1:] and not any(is_finite(w) for w in raw[raw.index("maar", 1) :]):
+        raise Unsafe
     for n, word in enumerate(raw):
         half = len(word) == 1 and word.isalpha() and word != "u"
         speech = word in {",", ":"} and n and _SAYING & set(raw[max(0, n - 2) : n])

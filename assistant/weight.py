@@ -19,7 +19,7 @@ def weigh(words: tuple[str, ...]) -> float:
     event = 0.7 if tone(words, "event") else 0.0
     number = 0.5 if any(w[0].isdigit() for w in words) else 0.0
     figure = 2.5 if _figurative(" ".join(words)) else 0.0
-    vague = figure + 0.8 * tone(words, "vague")
+    vague = figure + 1.1 * tone(words, "vague")
     size = -0.6 if len(words) < 4 else -0.5 * max(0, len(words) - 13)
     return about + sound + stress + event + number + _wish(words) - vague + size
 

@@ -204,7 +204,7 @@ def _own_steps(decisions: Decisions) -> list[Sentence]:
 
 
 def _step(words: tuple[str, ...] | None, sources: tuple[int, ...]) -> list[Sentence]:
-    if words is None:
+    if words is None or any(w.startswith("[") and not w.startswith("[DATUM") for w in words):
         return []
     support = Support.MERGED if len(sources) > 1 else Support.DIRECT
     return [Sentence(text=sentence_text(words), sources=sources, support=support)]

@@ -126,7 +126,11 @@ def _loose(rest: list[str], n: int) -> bool:
 
 def _noun(word: str) -> bool:
     """Whether 'haar' before this word is a possessive."""
-    return bool(word) and word not in PREPOSITIONS | SUBORDINATORS | {"en", "of", "morgen"}
+    return bool(word) and word not in PREPOSITIONS | SUBORDINATORS | DETERMINERS | {
+        "en",
+        "of",
+        "morgen",
+    }
 
 
 def _infinitive(rest: list[str], n: int) -> bool:

@@ -18,8 +18,9 @@ from assistant.talk import Talk, Turn
 from assistant.words import pattern, table
 from conversation.role import Role
 
-_MOST = 10  # more agreements than anyone can keep; the best founded stay
+_MOST = 14  # more agreements than anyone can keep; the best founded stay
 _LONGEST = 13  # words in `what`, so that its sentence stays within B1
+_UNNAMED = frozenset({"organisatie"})  # stands for one whose kind was not said
 _LEAST = 3  # words of a clause that can hold a step
 _OPENING = 12  # turns in which people say where they work
 _LATE = 0.45  # share of the talk after which a plain statement can be a promise
@@ -52,11 +53,17 @@ def _agreement(action: Action, sources: tuple[int, ...]) -> Agreement:
     return Agreement(
         who=action.who,
         what=action.what,
-        when=action.when.replace("'s-", "'s ") if action.when else None,
+        when=_when(action.when),
         where=action.where,
         provider=action.provider,
         sources=sources,
     )
+
+
+def _when(when: str | None) -> str | None:
+    if when is None:
+        return None
+    return ("op " if when.startswith("[") else "") + when.replace("'s-", "'s ")
 
 
 def _content(action: Action) -> frozenset[str]:
@@ -86,13 +93,15 @@ def _same(one: Action, two: Action) -> bool:
     a, b = _content(one), _content(two)
     if one.verb != two.verb:
         return False
-    bare = one.verb in {one.what, two.what}
-    return bare or a == b or len(a & b) * 2 >= max(1, min(len(a), len(b)))
+    bare = one.verb in {one.what, two.what} or _UNNAMED & (a | b)
+    return bool(bare) or a == b or len(a & b) * 2 >= max(1, min(len(a), len(b)))
 
 
 def _joined(old: _Found, new: _Found) -> _Found:
     """Later values win; of two descriptions the fuller one stays."""
-    fuller = new.action if len(new.action.what) >= len(old.action.what) else old.action
+    vague = bool(_UNNAMED & set(new.action.what.split()))
+    longer = len(new.action.what) >= len(old.action.what)
+    fuller = new.action if longer and not vague else old.action
     late, early = new.action, old.action
     action = replace(
         fuller,
