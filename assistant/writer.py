@@ -12,6 +12,7 @@ from assistant.decision.coordinator import coordinator_found
 from assistant.decision.follow_up import follow_up_found
 from assistant.decision.refused import refusal_words
 from assistant.domain import domain_name
+from assistant.explained import explained
 from assistant.fact import Fact, find_facts
 from assistant.sentence import Sentence, Support
 from assistant.summary import Heading, Section, Summary
@@ -72,7 +73,7 @@ class RuleWriter:
         told[Heading.OWN_STEPS] = own
         told[Heading.AGREED] = agreed
         sections = (Section(heading=h, sentences=_once(told[h])) for h in Heading)
-        return Summary(sections=tuple(s for s in sections if s.sentences))
+        return Summary(sections=explained(s for s in sections if s.sentences))
 
 
 def _length(talk: Talk) -> int:

@@ -74,6 +74,16 @@ def test_sentences_are_short() -> None:
     assert sum(lengths) / len(lengths) <= 12
 
 
+def test_an_abbreviation_is_explained_once() -> None:
+    said = _summary(
+        talk(
+            "Gespreksvoerder: Hoe gaat het?",
+            "Inwoner: Ik ben bang voor de ggz. Mijn zus werkt bij de ggz en zij helpt me.",
+        )
+    ).text
+    assert said.count("ggz (zorg bij psychische klachten)") == 1
+
+
 def test_nothing_said_gives_nothing() -> None:
     assert _summary(talk()).sections == ()
     assert _summary(talk("Inwoner: Ja.", "Gespreksvoerder: Hm.")).sections == ()
