@@ -1,1 +1,1 @@
-"""How good the parts are, measured."""
+"""How good it is, measured: suites of data, metrics with their uncertainty, gates and a report."""

@@ -21,6 +21,7 @@ from api.cli import (
     social_map,
     transcribe,
 )
+from api.cli import eval as eval_command
 from conversation.error import VerkennerError
 
 app = typer.Typer(
@@ -40,6 +41,7 @@ app.command("readability")(readability.readability)
 app.add_typer(social_map.app, name="map", help="De sociale kaart controleren.")
 app.command("serve")(serve.serve)
 app.command("doctor")(doctor.doctor)
+app.command("eval")(eval_command.evaluate)
 
 
 def main() -> None:
