@@ -1,28 +1,27 @@
 """From needs to next steps: one service a need, what can start meanwhile, and the gaps."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.agreement import Decisions, Outcome
 from assistant.next_step import Gap, NextStep, Proposal, Wait
+from retrieval.mention import mentions
 from retrieval.need import Need
-from retrieval.query import Hit, Query
+from retrieval.query import Filters, Hit, Query
+from retrieval.refusal import Refusals
 from retrieval.service import Service
 
 if TYPE_CHECKING:
     from retrieval.search import Searcher
 
 MAX_STEPS = 5  # DESIGN §1.4: often one or two graspable steps first, never more than five
-CANDIDATES = 10
+CANDIDATES = 40  # a need may suit few categories, and refusals take some of those away
 TREATMENT = frozenset({"basis-ggz", "specialistische-ggz", "verslaving", "crisis"})
-BRIDGING = (
-    "e-health/zelfhulp",
-    "laagdrempelig steunpunt",
-    "lotgenoten/peersupport",
-    "sociaal werk",
-)
-NOTEWORTHY_WAIT_WEEKS = 2.0  # from here on something that can start at once is worth a line
+STEUNPUNT = "laagdrempelig steunpunt"
+BRIDGING = frozenset({"e-health/zelfhulp", STEUNPUNT, "lotgenoten/peersupport"})
+NEARBY_KM = 1.5
+NOTEWORTHY_WEEKS = 2.0  # from here on something that can start at once is worth a line
 
 
 class Proposer:
@@ -37,27 +36,28 @@ class Proposer:
         """At most five steps and all gaps; none at all when the talk ended in no care needed."""
         if decisions.outcome is Outcome.NONE:
             return Proposal()
+        refusals = Refusals(r.what for r in decisions.refusals)
         steps: list[NextStep] = []
         gaps: list[Gap] = []
         for need in needs:
-            hits = self._fitting(need, decisions)
-            fresh = [h for h in hits if all(h.service.id != s.service.id for s in steps)]
+            allowed = self._allowed(need, refusals)
+            fitting = [hit for hit in allowed if _suits(need, hit)]
+            taken = {step.service.id for step in steps}
+            fresh = [hit for hit in fitting if hit.service.id not in taken]
             if fresh:
-                steps.append(self._step(need, fresh[0], decisions))
-            elif not hits:
+                steps.append(self._step(need, fresh[0], allowed))
+            elif not fitting:
                 gaps.append(Gap(need=need))
-        nearest_first = sorted(steps[:MAX_STEPS], key=lambda s: s.service.category in TREATMENT)
-        return Proposal(steps=tuple(nearest_first), gaps=tuple(gaps))
+        basis_first = sorted(steps[:MAX_STEPS], key=lambda s: s.service.category in TREATMENT)
+        return Proposal(steps=tuple(basis_first), gaps=tuple(gaps))
 
-    def _fitting(self, need: Need, decisions: Decisions) -> list[Hit]:
-        """Hits for a need, its likely categories first, without what was refused."""
-        query = Query(text=_with_refusals(need.text, decisions), municipality=self._municipality)
+    def _allowed(self, need: Need, refusals: Refusals) -> list[Hit]:
+        """Hits for a need, best first, without what was refused."""
+        query = Query(text=need.text, municipality=self._municipality)
         hits = self._searcher.search(query, today=self._today, limit=CANDIDATES).hits
-        if not need.categories:
-            return list(hits)
-        return [h for h in hits if h.service.category in need.categories]
+        return [hit for hit in hits if not refusals.cover(hit.service)]
 
-    def _step(self, need: Need, hit: Hit, decisions: Decisions) -> NextStep:
+    def _step(self, need: Need, hit: Hit, others: list[Hit]) -> NextStep:
         wait = self._wait(hit)
         return NextStep(
             service=hit.service,
@@ -66,7 +66,7 @@ class Proposer:
             access=access(hit.service),
             distance_km=hit.distance_km,
             wait=wait,
-            while_waiting=self._meanwhile(need, hit, decisions) if _is_long(wait) else None,
+            while_waiting=self._meanwhile(hit, others) if _is_long(wait) else None,
         )
 
     def _wait(self, hit: Hit) -> Wait | None:
@@ -79,38 +79,53 @@ class Proposer:
             within_norm=self._searcher.norms.within_norm(hit.service, hit.wait),
         )
 
-    def _meanwhile(self, need: Need, chosen: Hit, decisions: Decisions) -> Service | None:
-        """Something for the same need that asks no referral and has no known wait."""
-        for hit in self._bridges(need, decisions):
-            service = hit.service
-            open_now = not service.referral_needed and not _is_long(self._wait(hit))
-            if service.id != chosen.service.id and open_now:
-                return service
-        return None
+    def _meanwhile(self, chosen: Hit, others: list[Hit]) -> Service | None:
+        """What asks no referral and has no known wait: for this need, else a steunpunt.
 
-    def _bridges(self, need: Need, decisions: Decisions) -> Iterator[Hit]:
-        query = Query(text=_with_refusals(need.text, decisions), municipality=self._municipality)
-        hits = self._searcher.search(query, today=self._today, limit=2 * CANDIDATES).hits
-        for category in BRIDGING:
-            yield from (h for h in hits if h.service.category == category)
+        A steunpunt is open to all and held as bridging care (DOMAIN: overbruggingszorg), so it
+        fits whoever waits for treatment.
+        """
+        own = sorted(others, key=lambda hit: hit.service.category not in BRIDGING)
+        found = next((hit.service for hit in own if self._can_start(hit, chosen)), None)
+        if found or chosen.service.category not in TREATMENT:
+            return found
+        wanted = Filters(category=STEUNPUNT, no_referral=True)
+        query = Query(text="", municipality=self._municipality, filters=wanted)
+        near = self._searcher.search(query, today=self._today, limit=CANDIDATES).hits
+        return next((hit.service for hit in near if self._can_start(hit, chosen)), None)
+
+    def _can_start(self, hit: Hit, chosen: Hit) -> bool:
+        service = hit.service
+        if service.id == chosen.service.id or service.category in TREATMENT:
+            return False
+        return not service.referral_needed and not _is_long(self._wait(hit))
+
+
+def _suits(need: Need, hit: Hit) -> bool:
+    """By category; a wish that has none must be named by the service itself."""
+    if need.categories:
+        return hit.service.category in need.categories
+    return mentions(hit.service, need.label)
 
 
 def _is_long(wait: Wait | None) -> bool:
     known = [] if wait is None else [wait.intake_weeks or 0, wait.treatment_weeks or 0]
-    return sum(known) > NOTEWORTHY_WAIT_WEEKS
-
-
-def _with_refusals(text: str, decisions: Decisions) -> str:
-    """The need and, as plain Dutch negations that search understands, what was refused."""
-    return ", ".join([text, *(f"geen {r.what}" for r in decisions.refusals)])
+    return sum(known) > NOTEWORTHY_WEEKS
 
 
 def reason(need: Need, hit: Hit) -> str:
     """Why this step: the need in the report's words and how near it is, in B1."""
-    where = "Dit kan online." if hit.service.online and not hit.service.address else ""
-    if hit.distance_km is not None and not where:
-        where = f"Dit is ongeveer {_km(hit.distance_km)} bij u vandaan."
-    return f"U zoekt {need.label}. {where}".strip()
+    return f"Dit past bij wat u zoekt: {need.label}. {_where(hit)}".strip()
+
+
+def _where(hit: Hit) -> str:
+    if hit.service.online and not hit.service.address:
+        return "Dit kan online."
+    if hit.distance_km is None:
+        return ""
+    if hit.distance_km < NEARBY_KM:
+        return "Dit is dicht bij u in de buurt."
+    return f"Dit is ongeveer {round(hit.distance_km)} kilometer bij u vandaan."
 
 
 def access(service: Service) -> str:
@@ -121,7 +136,3 @@ def access(service: Service) -> str:
     if service.phone:
         return f"U kunt zelf bellen: {service.phone}. Een verwijzing is niet nodig."
     return "U kunt zelf contact opnemen. Een verwijzing is niet nodig."
-
-
-def _km(distance: float) -> str:
-    return "1 kilometer" if distance < 1.5 else f"{round(distance)} kilometer"

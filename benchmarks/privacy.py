@@ -8,7 +8,8 @@ CHARACTERS = 60_000
 
 
 def main() -> None:
-    from privacy.deidentify import deidentify, load_analyzer
+    from privacy.deidentify import deidentify
+    from privacy.engine import load_analyzer
 
     start = seconds(load_analyzer)
     talk, four = long_talk(CHARACTERS), long_talk(4 * CHARACTERS)

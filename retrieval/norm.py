@@ -21,14 +21,18 @@ class Norms:
     social_total: float = 6
 
     def within_norm(self, service: Service, wait: WaitTime) -> bool | None:
-        """Whether `wait` keeps to the norm of this kind; None when a figure is unknown."""
-        total = wait.total_weeks
-        if total is None or wait.intake_weeks is None or wait.treatment_weeks is None:
-            return None
-        if not taxonomy().is_ggz(service.category):
-            return total <= self.social_total
-        return (
-            wait.intake_weeks <= self.ggz_intake
-            and wait.treatment_weeks <= self.ggz_treatment
-            and total <= self.ggz_total
-        )
+        """Whether `wait` keeps to the norm of this kind.
+
+        One known figure that is too long settles it; else None when a figure is unknown.
+        """
+        if taxonomy().is_ggz(service.category):
+            limits = [
+                (wait.intake_weeks, self.ggz_intake),
+                (wait.treatment_weeks, self.ggz_treatment),
+                (wait.total_weeks, self.ggz_total),
+            ]
+        else:
+            limits = [(wait.intake_weeks, self.social_total), (wait.total_weeks, self.social_total)]
+        if any(weeks is not None and weeks > most for weeks, most in limits):
+            return False
+        return None if any(weeks is None for weeks, _ in limits) else True

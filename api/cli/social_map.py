@@ -20,10 +20,11 @@ def check(
     folder: Annotated[Path, typer.Argument(help="Map met de sociale kaart.", metavar="MAP")],
     as_json: Json = False,
 ) -> None:
-    """Lees een sociale kaart en meld per rij wat er niet klopt."""
+    """Lees een sociale kaart en meld per rij wat er niet klopt. Fouten geven exitcode 1."""
     from api.document import plain
     from api.jsonl import dumps
     from retrieval.csv_map import load_map
+    from retrieval.row_problem import Severity
 
     loaded = load_map(folder)
     counts = {
@@ -34,10 +35,11 @@ def check(
     if as_json:
         typer.echo(dumps({**counts, "problems": plain(loaded.problems)}, indent=2))
     else:
-        for problem in loaded.problems:
-            typer.echo(str(problem))
+        for p in loaded.problems:
+            place = f"{p.file}, rij {p.row}" + (f", kolom {p.column}" if p.column else "")
+            typer.echo(f"{p.severity.value}: {place}: {p.reason}")
         typer.echo(
             f"{counts['services']} voorzieningen, {counts['wait_times']} wachttijden, "
             f"{counts['municipalities']} gemeenten. {len(loaded.problems)} meldingen."
         )
-    raise typer.Exit(bool(loaded.problems))
+    raise typer.Exit(any(p.severity is Severity.ERROR for p in loaded.problems))
