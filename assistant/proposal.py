@@ -40,22 +40,21 @@ class Proposer:
         steps: list[NextStep] = []
         gaps: list[Gap] = []
         for need in needs:
-            allowed = self._allowed(need, refusals)
-            fitting = [hit for hit in allowed if _suits(need, hit)]
-            taken = {step.service.id for step in steps}
-            fresh = [hit for hit in fitting if hit.service.id not in taken]
-            if fresh:
-                steps.append(self._step(need, fresh[0], allowed))
-            elif not fitting:
+            found = self._found(need)
+            if not any(_suits(need, hit) for hit in found):
                 gaps.append(Gap(need=need))
+            taken = {step.service.id for step in steps}
+            wanted = [hit for hit in found if not refusals.cover(hit.service)]
+            fresh = [h for h in wanted if _suits(need, h) and h.service.id not in taken]
+            if fresh:
+                steps.append(self._step(need, fresh[0], wanted))
         basis_first = sorted(steps[:MAX_STEPS], key=lambda s: s.service.category in TREATMENT)
         return Proposal(steps=tuple(basis_first), gaps=tuple(gaps))
 
-    def _allowed(self, need: Need, refusals: Refusals) -> list[Hit]:
-        """Hits for a need, best first, without what was refused."""
+    def _found(self, need: Need) -> tuple[Hit, ...]:
+        """What the map holds for a need, best first."""
         query = Query(text=need.text, municipality=self._municipality)
-        hits = self._searcher.search(query, today=self._today, limit=CANDIDATES).hits
-        return [hit for hit in hits if not refusals.cover(hit.service)]
+        return self._searcher.search(query, today=self._today, limit=CANDIDATES).hits
 
     def _step(self, need: Need, hit: Hit, others: list[Hit]) -> NextStep:
         wait = self._wait(hit)
