@@ -48,7 +48,7 @@ class DeliveryLimit:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Decisions:
-    """All that the talkers decided; `coordinator` keeps the overview, `follow_up` is a next talk."""
+    """All that was decided; `coordinator` keeps the overview, `follow_up` is a next talk."""
 
     agreements: tuple[Agreement, ...] = ()
     refusals: tuple[Refusal, ...] = ()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from retrieval.search import Searcher
 
 SHOWN = 5
-STALE_DAYS = 183  # half a year: STANDARDS §1.3 flags entries that were checked longer ago
+STALE_DAYS = 183  # half a year: older entries are called old (docs/reference/summary.md)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

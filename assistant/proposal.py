@@ -15,7 +15,7 @@ from retrieval.service import Service
 if TYPE_CHECKING:
     from retrieval.search import Searcher
 
-MAX_STEPS = 5  # DESIGN §1.4: often one or two graspable steps first, never more than five
+MAX_STEPS = 5  # docs/reference/summary.md: often one or two, never more than five
 CANDIDATES = 40  # a need may suit few categories, and refusals take some of those away
 TREATMENT = frozenset({"basis-ggz", "specialistische-ggz", "verslaving", "crisis"})
 STEUNPUNT = "laagdrempelig steunpunt"
@@ -81,7 +81,7 @@ class Proposer:
     def _meanwhile(self, chosen: Hit, others: list[Hit]) -> Service | None:
         """What asks no referral and has no known wait: for this need, else a steunpunt.
 
-        A steunpunt is open to all and held as bridging care (DOMAIN: overbruggingszorg), so it
+        A steunpunt is open to all and held as bridging care (overbruggingszorg), so it
         fits whoever waits for treatment.
         """
         own = sorted(others, key=lambda hit: hit.service.category not in BRIDGING)

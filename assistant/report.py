@@ -27,7 +27,7 @@ from privacy.vault import Vault
 if TYPE_CHECKING:
     from retrieval.search import Searcher
 
-RESTORED = frozenset({EntityType.DATE})  # only the dates of agreements: DESIGN §4
+RESTORED = frozenset({EntityType.DATE})  # of agreements; nothing else is put back
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class RiskLevel(StrEnum):
-    """How pressing the highest sign is; defined in DESIGN §6 under `risk.level`."""
+    """How pressing the highest sign is; defined in docs/reference/risk.md."""
 
     NONE = "none"
     CONCERN = "concern"

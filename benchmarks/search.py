@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from retrieval.search import Searcher
-
 from benchmarks.figure import Figure
 from benchmarks.material import large_map
 from benchmarks.meter import p95, report, seconds
 from retrieval.query import Query
+from retrieval.search import Searcher
 
 DAY = date(2026, 11, 21)
 QUESTIONS = (

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from api.workbench import Workbench
 
 LISTED = 10
-RANKED = 20  # DESIGN §6: 10 to 20 ids where so many fit
+RANKED = 20  # docs/reference/json.md: 10 to 20 ids where so many fit
 
 
 def search(

@@ -7,7 +7,7 @@ from typing import Any
 from api.wording import OUTCOMES, ROLES, clock, day, verified_text, wait_text, weeks
 from privacy.entity import EntityType
 
-STALE_DAYS = 183  # half a year: STANDARDS §1.3 flags entries that were checked longer ago
+STALE_DAYS = 183  # half a year: docs/reference/summary.md
 
 KINDS = {
     EntityType.PERSON: "namen van mensen",

@@ -1,6 +1,7 @@
 """How hard a Dutch text is to read, and which sentences make it so.
 
-The measure of DESIGN §6. It says how a text is made, not whether anybody understood it.
+The measure of docs/reference/readability.md: it says how a text is made, not whether anybody
+understood it.
 """
 
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from assistant.readability.sentence import split
 
 __all__ = ["CheckedSentence", "Gate", "Readability", "measure"]
 
-RELIABLE_WORDS = 40  # with fewer the index is an impression (DESIGN §6)
+RELIABLE_WORDS = 40  # with fewer the index is an impression (docs/reference/readability.md)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,4 +1,4 @@
-"""The figures that the B1 index is made of (DESIGN §6)."""
+"""The figures that the B1 index is made of (docs/reference/readability.md)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -13,9 +13,9 @@ from assistant.readability.passive import passive
 from assistant.readability.sentence import SentenceText
 from assistant.readability.tang import tang
 
-LONG = 15  # words; more than this, and many clauses, is a fault (STANDARDS §6.2 warns from here)
-TOO_LONG = 20  # words; more than this always is (DESIGN §6)
-MANY_CLAUSES = 3  # a main clause and at most one other reads easily (STANDARDS §6.2)
+LONG = 15  # words; more than this, and many clauses, is a fault (Direct Duidelijk warns from here)
+TOO_LONG = 20  # words; more than this always is (docs/reference/readability.md)
+MANY_CLAUSES = 3  # a main clause and at most one other reads easily (Direct Duidelijk)
 
 _ADVICE = {
     FaultKind.LONG: "Maak hier twee zinnen van.",

@@ -1,4 +1,4 @@
-"""From figures to one index, and to the verdict B1 (DESIGN §6)."""
+"""From figures to one index, and to the verdict B1 (docs/reference/readability.md)."""
 
 import math
 from dataclasses import dataclass

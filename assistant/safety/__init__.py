@@ -1,7 +1,7 @@
 """Signs that somebody may not be safe, and the fixed words that then come first.
 
 No model takes part and no score is made: the words are looked for in signs.toml, read in their
-sentence and, for an answer, with the question. DESIGN §6 (`risk.level`) defines the levels.
+sentence and, for an answer, with the question. docs/reference/risk.md defines the levels.
 """
 
 from collections.abc import Iterator, Sequence

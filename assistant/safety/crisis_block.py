@@ -1,4 +1,4 @@
-"""Fixed words for somebody in danger. Never generated, never shortened (STANDARDS §6.1)."""
+"""Fixed words for somebody in danger. Never generated, never shortened."""
 
 from dataclasses import dataclass
 
