@@ -49,7 +49,7 @@ def test_every_link_leads_somewhere(page: Path) -> None:
 
 @pages
 def test_every_command_exists(page: Path) -> None:
-    group = typer.main.get_command(app)
+    group = typer.main.get_group(app)
     for name, sub in _COMMAND.findall("\n".join(_CODE.findall(page.read_text("utf-8")))):
         assert name in group.commands, f"verkenner {name}"
         known = getattr(group.commands[name], "commands", None)
