@@ -24,6 +24,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _steps(report)
     if report.risk.level is RiskLevel.NONE:
         yield from _crisis()
+    yield f"*Schrijver: {escape(report.provenance.writer.rstrip('.'))}.*"
 
 
 def _crisis() -> Iterator[str]:

@@ -12,11 +12,12 @@ from evals.result import Result
 from evals.suite import load
 
 WIDTH = 110
+LABEL = 30  # characters a name gets, however narrow the terminal
 SHOWN = 20  # flips and changes of a kind; the report and --json hold all
 
 
 def print_results(results: Mapping[str, Result]) -> None:
-    """A table for each suite: figure, 95% interval, number, and the peers beside it."""
+    """A table for each suite: figure, 95% interval and number, then the peers."""
     console = Console(width=min(Console().width, WIDTH), highlight=False, emoji=False)
     for name, result in results.items():
         suite = load(name)
@@ -26,6 +27,8 @@ def print_results(results: Mapping[str, Result]) -> None:
             continue
         console.print(Text(f"Gegevens: {result.data}, {result.n} items."))
         console.print(_table(result))
+        if result.peers:
+            console.print(_peers(result))
         for note in result.notes:
             console.print(Text(note, style="italic"))
         if result.misses:
@@ -33,23 +36,36 @@ def print_results(results: Mapping[str, Result]) -> None:
 
 
 def _table(result: Result) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column("Maat")
-    for heading in ("Uitkomst", "95% zeker tussen", "Aantal", *result.peers):
-        table.add_column(heading, justify="right")
-    suite = load(result.suite)
-    for metric in suite.metrics:
+    table = _columns("Maat", "Uitkomst", "95% zeker tussen", "Aantal")
+    for metric in load(result.suite).metrics:
         value = result.metrics.get(metric.name)
-        if value is None:
-            continue
-        peers = (found.get(metric.name) for found in result.peers.values())
-        table.add_row(
-            wording.label(metric),
-            wording.number(value.value, metric.unit),
-            wording.interval(value, metric.unit),
-            str(value.n),
-            *(wording.number(p.value, metric.unit) if p else "–" for p in peers),
-        )
+        if value is not None:
+            table.add_row(
+                wording.label(metric),
+                wording.number(value.value, metric.unit),
+                wording.interval(value, metric.unit),
+                str(value.n),
+            )
+    return table
+
+
+def _peers(result: Result) -> Table:
+    """The metrics that others have a figure for, ours first."""
+    table = _columns("Ter vergelijking", "Verkenner", *result.peers)
+    for metric in load(result.suite).metrics:
+        found = [values.get(metric.name) for values in result.peers.values()]
+        if any(found) and metric.name in result.metrics:
+            shown = [result.metrics[metric.name], *found]
+            figures = (wording.number(v.value, metric.unit) if v else "–" for v in shown)
+            table.add_row(metric.label, *figures)
+    return table
+
+
+def _columns(first: str, *others: str) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(first, min_width=LABEL)
+    for heading in others:
+        table.add_column(heading, justify="right")
     return table
 
 

@@ -142,9 +142,9 @@ def _account(report: Report) -> Iterator[RenderableType]:
     verdict = "wel" if level.b1 else "niet"
     yield Text(
         f"\nGemeten: {verdict} op B1 (index {level.index:.0f}). "
-        f"{counts} persoonlijke gegevens weggehaald. "
-        f"{len(report.talk.withheld)} regels buiten het verslag gehouden. "
-        f"Schrijver: {report.provenance.writer}. "
+        f"{wording.counted(counts, 'persoonlijk gegeven', 'persoonlijke gegevens')} weggehaald. "
+        f"{wording.counted(len(report.talk.withheld), 'regel', 'regels')} buiten het verslag "
+        f"gehouden. Schrijver: {report.provenance.writer.rstrip('.')}. "
         "Getallen tussen haken zijn de regels van het gesprek.",
         style="dim",
     )

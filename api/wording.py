@@ -2,23 +2,10 @@
 
 from datetime import date
 
+from assistant.dutch_date import day
 from assistant.next_step import NextStep, Wait
 from conversation.role import Role
 
-MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 ROLES = {
     Role.RESIDENT: "inwoner",
     Role.CLOSE_ONE: "naaste",
@@ -37,11 +24,6 @@ NOT_CHECKED = "Concept. Gemaakt door een computer. Nog niet gecontroleerd door e
 NO_MAP = "Er is geen sociale kaart gekozen. Daarom staan er geen stappen in dit verslag."
 NO_CARE = "Er is geen zorg of hulp nodig. Daarom staan er geen stappen."
 NO_STEPS = "In de sociale kaart staat niets dat hierbij past."
-
-
-def day(when: date) -> str:
-    """A date as people write it: 3 november 2026."""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
 def weeks(number: float) -> str:
@@ -81,3 +63,8 @@ def verified_text(checked: date | None) -> str:
 def clock(seconds: float | None) -> str:
     """A moment in the talk as mm:ss, empty when it is unknown."""
     return "" if seconds is None else f"{int(seconds) // 60:02d}:{int(seconds) % 60:02d}"
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """A number with its noun in the right form: 1 regel, 2 regels."""
+    return f"{number} {one if number == 1 else more}"

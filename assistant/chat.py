@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from assistant.dutch_date import day
 from assistant.safety import crisis_in_question
 from conversation.error import EmptyQuestion
 from retrieval.query import Hit, Query
@@ -63,7 +64,7 @@ def _name(hit: Hit) -> str:
     service = hit.service
     where = service.municipality or ("online" if service.online else "")
     if hit.distance_km is not None and service.municipality:
-        where = f"{service.municipality}, {hit.distance_km:.0f} km"
+        where = f"{service.municipality}, ongeveer {max(1, round(hit.distance_km))} km"
     by = f" van {service.organisation}" if service.organisation else ""
     return f"{service.name}{by} ({where})." if where else f"{service.name}{by}."
 
@@ -83,7 +84,7 @@ def _wait(hit: Hit) -> str:
     text = f"Wachttijd tot het eerste gesprek: {_weeks(wait.intake_weeks)}"
     if wait.treatment_weeks is not None:
         text += f", daarna {_weeks(wait.treatment_weeks)} tot de behandeling"
-    return text + (f" (gemeten op {wait.measured_on})." if wait.measured_on else ".")
+    return text + (f" (gemeten op {day(wait.measured_on)})." if wait.measured_on else ".")
 
 
 def _freshness(hit: Hit, today: date) -> str:

@@ -110,7 +110,8 @@ class EndpointError(VerkennerError):
 
 
 class EndpointUnreachable(EndpointError):
-    """Het taalmodel is niet bereikbaar. Controleer het adres met 'verkenner doctor'."""
+    """Het taalmodel is niet bereikbaar. Controleer of het aanstaat en of het adres in
+    VERKENNER_LLM_URL klopt."""
 
 
 class EndpointRefused(EndpointError):

@@ -14,6 +14,7 @@ from api.cli.option import (
     Municipality,
     Today,
     open_lines,
+    progress,
     today_or,
 )
 from api.jsonl import Row, dumps, named, run_lines
@@ -67,6 +68,8 @@ def _show(request: "SearchRequest", bench: "Workbench", day: date, *, as_json: b
 
     limit = RANKED if as_json else LISTED
     result = bench.search(bench.query(request), today=day, limit=limit)
+    if request.max_km is not None and result.understood.municipality is None:
+        progress("Let op: zonder gemeente telt de afstand niet mee. Voeg '--municipality' toe.")
     if as_json:
         typer.echo(dumps(search_document(result), indent=2))
     else:

@@ -23,6 +23,7 @@ def check(
     """Lees een sociale kaart en meld per rij wat er niet klopt. Fouten geven exitcode 1."""
     from api.document import plain
     from api.jsonl import dumps
+    from api.wording import counted
     from retrieval.csv_map import load_map
     from retrieval.row_problem import Severity
 
@@ -39,7 +40,9 @@ def check(
             place = f"{p.file}, rij {p.row}" + (f", kolom {p.column}" if p.column else "")
             typer.echo(f"{p.severity.value}: {place}: {p.reason}")
         typer.echo(
-            f"{counts['services']} voorzieningen, {counts['wait_times']} wachttijden, "
-            f"{counts['municipalities']} gemeenten. {len(loaded.problems)} meldingen."
+            f"{counted(counts['services'], 'voorziening', 'voorzieningen')}, "
+            f"{counted(counts['wait_times'], 'wachttijd', 'wachttijden')}, "
+            f"{counted(counts['municipalities'], 'gemeente', 'gemeenten')}. "
+            f"{counted(len(loaded.problems), 'melding', 'meldingen')}."
         )
     raise typer.Exit(any(p.severity is Severity.ERROR for p in loaded.problems))

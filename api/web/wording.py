@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from api.wording import OUTCOMES, ROLES, clock, day, verified_text, wait_text, weeks
+from api.wording import OUTCOMES, ROLES, clock, verified_text, wait_text, weeks
+from assistant.dutch_date import day
 from privacy.entity import EntityType
 
 STALE_DAYS = 183  # half a year: docs/reference/summary.md
