@@ -8,14 +8,14 @@ from evals import wording
 from evals.estimate import Value
 from evals.metric import Unit
 
-NAMES, BARS, FIGURES, ROW, TOP = 300, 380, 80, 26, 22
+NAMES, BARS, FIGURES, ROW, TOP = 350, 360, 70, 26, 22
 WIDTH = NAMES + BARS + FIGURES
-LONGEST = 44  # characters of a name that fit in front of a bar
+LONGEST = 46  # characters of a name that fit in front of a bar
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bar:
-    """A figure between 0 and 1 with its name; that of a peer is drawn lighter and hatched."""
+    """A figure between 0 and 1 with its name; that of a peer is drawn grey."""
 
     name: str
     value: Value

@@ -64,12 +64,16 @@ def _changes(old: Result, new: Result) -> list[Change]:
     for name, was, now in pairs:
         for metric in load(new.suite).metrics:
             a, b = was.get(metric.name), now.get(metric.name)
-            if a and b and not metric.timed and (change := _change(a, b)):
+            if a and b and _judged(metric) and (change := _change(a, b)):
                 found.append(
                     Change(suite=new.suite, metric=metric, slice=name, old=change[0],
                            new=change[1], clear=_apart(a, b))
                 )  # fmt: skip
     return found
+
+
+def _judged(metric: Metric) -> bool:
+    return not metric.timed and metric.better is not Better.NEITHER
 
 
 def _change(old: Value, new: Value) -> tuple[float, float] | None:

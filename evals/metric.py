@@ -11,6 +11,7 @@ class Better(StrEnum):
 
     HIGHER = "higher"
     LOWER = "lower"
+    NEITHER = "neither"  # a figure to know, such as a length
 
 
 class Unit(StrEnum):

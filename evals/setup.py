@@ -19,7 +19,10 @@ DAY = date(2026, 11, 21)  # the day for which the demo region and the judgements
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Setup:
-    """Without settings: the defaults, which need no model. `timed` adds how long things take."""
+    """Without settings: the defaults, which need no model.
+
+    `timed` adds how long things take, `peers` what others make of the same data.
+    """
 
     today: date = DAY
     embedding_model: Path | None = None
@@ -28,6 +31,7 @@ class Setup:
     prompts: Path | None = None
     norms: Norms = field(default_factory=Norms)
     timed: bool = True
+    peers: bool = True
 
     def searcher(self, source: Source) -> "Searcher":
         """The search over the map beside the data; raises SocialMapError where there is none.

@@ -14,13 +14,35 @@ _KINDS = {
     "level": "ernst",
     "part": "deel",
     "file": "bestand",
+    "talk": "gesprek",
+    "importance": "gewicht",
 }
+_WAYS = {Better.HIGHER: "meer is beter", Better.LOWER: "minder is beter", Better.NEITHER: ""}
 _MISSES = {
     "leak": "bleef staan",
     "extra": "ten onrechte weg",
     "forbidden": "verkeerd aanbod in de eerste tien",
     "nothing-relevant": "niets passends in de eerste tien",
     "should-be-empty": "had leeg moeten zijn",
+    "vanished": "te licht gezien",
+    "appeared": "te zwaar gezien",
+    "pair": "verkeerd om",
+    "fault-missed": "niet gezien:",
+    "fault-invented": "ten onrechte gezien:",
+    "cites-unknown": "noemt aanbod dat er niet is",
+    "contact-wrong": "telefoonnummer of adres klopt niet",
+    "crisis-missed": "hulplijnen ontbreken",
+    "crisis-invented": "hulplijnen zonder nood",
+    "said-forbidden": "zegt wat niet mag",
+    "fact-missing": "staat er niet in:",
+    "agreement": "afspraak niet goed:",
+    "false-claim": "onwaar, en staat erin:",
+    "personal": "persoonlijk gegeven staat erin:",
+    "off-record": "vertrouwelijk, en staat erin:",
+    "refused": "geweigerd, en toch voorgesteld:",
+    "name-lost": "naam niet goed opgeschreven:",
+    "risk": "ernst van de veiligheid:",
+    "outcome": "uitkomst van het gesprek:",
 }
 
 
@@ -46,8 +68,8 @@ def interval(value: Value, unit: Unit) -> str:
 def label(metric: Metric) -> str:
     """What a metric means, its unit where the figure shows none, and which way is good."""
     unit = metric.unit.value if metric.unit in (Unit.MILLISECONDS, Unit.CHARACTERS) else ""
-    way = "meer is beter" if metric.better is Better.HIGHER else "minder is beter"
-    return f"{metric.label} ({', '.join(filter(None, (unit, way)))})"
+    notes = ", ".join(filter(None, (unit, _WAYS[metric.better])))
+    return f"{metric.label} ({notes})" if notes else metric.label
 
 
 def slice_name(name: str) -> str:

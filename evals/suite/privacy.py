@@ -136,7 +136,7 @@ def find(text: str) -> list[Span]:
 def measure(source: Source, setup: Setup, tell: Tell) -> Measured:
     """Every *.jsonl of `source`, each line a text of its own, and Presidio as it comes as peer."""
     items, problems = read_lines(source.ending(".jsonl"), snippet)
-    peer = presidio_defaults()
+    peer = presidio_defaults() if setup.peers else None
     find("Ik ben Anna.")  # loading is no part of the time that is measured
     ours, theirs = [], []
     for n, item in enumerate(items, 1):
@@ -144,11 +144,13 @@ def measure(source: Source, setup: Setup, tell: Tell) -> Measured:
         found = find(item.text)
         seconds = perf_counter() - start if setup.timed else None
         ours.append(score(item, found, seconds))
-        theirs.append(score(item, [Span(start=s, end=e, type=t) for s, e, t in peer(item.text)]))
+        if peer:
+            other = [Span(start=s, end=e, type=t) for s, e, t in peer(item.text)]
+            theirs.append(score(item, other))
         tell(n, len(items))
     return Measured(
         scored=tuple(ours),
-        peers={"presidio": tuple(theirs)} if items else {},
+        peers={"presidio": tuple(theirs)} if theirs else {},
         problems=tuple(problems),
         notes=tuple(_notes(items)),
     )

@@ -128,7 +128,7 @@ def measure(source: Source, setup: Setup, tell: Tell) -> Measured:
     items, problems = read_lines(source.ending(".jsonl"), asked)
     searcher = setup.searcher(source)
     items, unknown = _on_map(items, searcher, source)
-    peers = {"bm25": plain_bm25, "n-grams": plain_ngrams}
+    peers = {"bm25": plain_bm25, "n-grams": plain_ngrams} if setup.peers else {}
     rankers = {name: make(searcher.social_map.services, ASKED) for name, make in peers.items()}
     ours: list[Scored] = []
     theirs: dict[str, list[Scored]] = {name: [] for name in rankers}
