@@ -1,12 +1,14 @@
 """Who the people in a talk are to the inwoner: 'uw zus', 'de sociaal werker', never a name."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.role import kin, profession
 from assistant.speech import tokens
 from assistant.talk import Talk
-from assistant.words import table
+from assistant.words import table, words
 from conversation.role import Role
 
 _PERSON = re.compile(r"^\[[A-Z]*PERSOO?N[A-Z]*-\d+\]$")
@@ -69,29 +71,62 @@ def find_cast(talk: Talk) -> Cast:
 
 
 def _relations(talk: Talk) -> dict[str, Person]:
-    """'mijn zus [PERSOON-2]' and '[PERSOON-2], mijn zus' by the resident; first telling wins."""
+    """'mijn zus [PERSOON-2]', '[PERSOON-2], mijn zus' and their kin; the first telling wins."""
     found: dict[str, Person] = {}
+    asked: list[str] = []
     for turn in talk.turns:
-        if turn.role not in {Role.RESIDENT, Role.INTERPRETER}:
-            continue
         raw = tokens(turn.text)
-        for n, word in enumerate(raw):
-            if kin(word) and n and raw[n - 1] in {"mijn", "ons", "onze"}:
-                near = [
-                    *raw[n + 1 : n + 2],
-                    *(
-                        raw[n + 2 : n + 3]
-                        if raw[n + 1 : n + 2] in (["heet"], ["is"], [","])
-                        else []
-                    ),
-                ]
-                near += raw[n - 3 : n - 2] if raw[n - 2 : n - 1] in ([","], ["is"]) else []
-                for name in filter(is_person, near):
-                    person = Person(
-                        name=f"uw {plain_kin(word)}", gender=kin(word) or "", role=Role.CLOSE_ONE
-                    )
-                    found.setdefault(name, person)
+        if turn.role in {Role.RESIDENT, Role.INTERPRETER}:
+            for name, word in (*_told_relations(raw), *_confirmed(asked, raw)):
+                person = Person(
+                    name=f"uw {plain_kin(word)}", gender=kin(word) or "", role=Role.CLOSE_ONE
+                )
+                found.setdefault(name, person)
+        asked = raw if turn.role is Role.FACILITATOR else []
     return found | _professions(talk)
+
+
+_MINE = frozenset({"mijn", "ons", "onze"})
+_COUNT = words("grammar", "small_numbers")
+
+
+def _told_relations(raw: list[str]) -> Iterator[tuple[str, str]]:
+    for n, word in enumerate(raw):
+        before = raw[n - 1] if n else ""
+        if not kin(word) or before not in _MINE | _COUNT | {"een", "beste"}:
+            continue
+        if before == "een" and raw[n - 2 : n - 1] != [","]:
+            continue
+        single = _single(word)
+        if single != word:
+            yield from ((name, single) for name in filter(is_person, raw[n + 1 : n + 9]))
+            continue
+        link = raw[n + 1 : n + 2] in (["heet"], ["is"], [","])
+        near = raw[n + 1 : n + 2] + (raw[n + 2 : n + 3] if link else [])
+        near += [raw[k] for k in range(max(0, n - 5), n - 1) if _leads(raw, k, n)]
+        yield from ((name, word) for name in filter(is_person, near))
+
+
+def _leads(raw: list[str], k: int, n: int) -> bool:
+    """Whether only '', ',' or 'is' stands between the name at `k` and 'mijn zus' before `n`."""
+    return set(raw[k + 1 : n]) <= {",", "is", "eigenlijk", "beste", "een", *_MINE}
+
+
+def _confirmed(asked: list[str], raw: list[str]) -> Iterator[tuple[str, str]]:
+    """'Hij, dat is je man?' 'Ja, [PERSOON-4].'"""
+    said = [w for w in raw if w != ","]
+    if said[:1] == ["ja"] and said[1:2] and is_person(said[1]):
+        yield from (
+            (said[1], word)
+            for before, word in pairwise(asked)
+            if before in {"uw", "je", "jouw"} and kin(word)
+        )
+
+
+def _single(word: str) -> str:
+    """The one of several: dochters are each 'dochter'; other words stay."""
+    one: dict[str, str] = table("people")["kin"]["single"]
+    return one.get(word, word)
 
 
 def _professions(talk: Talk) -> dict[str, Person]:

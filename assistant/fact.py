@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from assistant.affirmed import affirmed
 from assistant.answer import join
 from assistant.cast import Cast
 from assistant.clause import Clause, clauses
 from assistant.domain import domains, tone
+from assistant.fragment import fragments
 from assistant.jargon import plain
 from assistant.morphology import is_finite
-from assistant.perspective import Rewritten, from_close_one, from_resident
+from assistant.perspective import from_close_one, from_resident
 from assistant.recent import Recent
 from assistant.sentence import Support
 from assistant.summary import Heading
@@ -29,7 +31,10 @@ _FUNCTION = words("grammar", "function")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fact:
-    """A statement in words that speak to the inwoner, where it belongs and how much it weighs."""
+    """A statement in words that speak to the inwoner, where it belongs and how much it weighs.
+
+    `after` are the words of the fact that it points back at and cannot stand without.
+    """
 
     words: tuple[str, ...]
     sources: tuple[int, ...]
@@ -38,6 +43,7 @@ class Fact:
     weight: float = 0.0
     support: Support = Support.DIRECT
     content: frozenset[str] = field(default=frozenset())
+    after: tuple[str, ...] = ()
 
 
 def find_facts(talk: Talk, cast: Cast) -> tuple[Fact, ...]:
@@ -60,12 +66,13 @@ def _all(talk: Talk, cast: Cast) -> Iterator[Fact | None]:
         recent.turn()
         if turn.role is Role.FACILITATOR:
             asked = turn
+            for clause in clauses(turn.text):
+                recent.hear(clause.words)
             continue
         if turn.role in {Role.RESIDENT, Role.INTERPRETER}:
             if asked is not None:
-                yield _answer(asked, turn)
-            for said in _told(turn, cast, recent):
-                yield said if isinstance(said, Fact) else _fact(said.words, (turn.i,))
+                yield from _answers(asked, turn, cast)
+            yield from _told(turn, cast, recent)
         elif turn.role is Role.CLOSE_ONE:
             speaker = cast.speaker(turn.utterance.speaker, turn.role)
             for clause in clauses(turn.text):
@@ -75,21 +82,27 @@ def _all(talk: Talk, cast: Cast) -> Iterator[Fact | None]:
         asked = None
 
 
-def _told(turn: Turn, cast: Cast, recent: "Recent") -> Iterator[Rewritten | Fact]:
-    imagined = False
+def _told(turn: Turn, cast: Cast, recent: Recent) -> Iterator[Fact | None]:
+    imagined = quoted = False
+    last: Fact | None = None
     for clause in clauses(turn.text):
         follows = imagined and clause.words[0] in {"dan", "daar"}
         imagined = bool(_IMAGINED & set(clause.words)) or follows
-        if clause.question or follows:
-            recent.hear(clause.words)
-            continue
-        told = from_resident(clause, cast, recent.meant_by(clause.words))
+        told = None
+        if not (clause.question or follows or (quoted and clause.words[0] != "ik")):
+            told = from_resident(clause, cast, recent)
         recent.hear(clause.words)
-        quote = _quote(clause, turn)
+        quoted = clause.words[-1] in _SAYING
+        quote = None if clause.question or follows else _quote(clause, turn)
         if quote is not None and (told is None or pattern("life").search(clause.text)):
             yield quote
-        elif told is not None:
-            yield told
+            last = None
+        elif told is not None and (not told.follows or last is not None):
+            fact = _fact(told.words, (turn.i,), after=last if told.follows else None)
+            yield fact
+            last = fact
+        elif len(clause.words) > 1:
+            last = None
 
 
 def _quote(clause: Clause, turn: Turn) -> Fact | None:
@@ -118,34 +131,40 @@ def _content(raw: tuple[str, ...]) -> frozenset[str]:
     return frozenset(w for w in raw if w not in _FUNCTION and len(w) > 2)
 
 
-def _answer(asked: Turn, turn: Turn) -> Fact | None:
-    words = join(asked.text, turn.text)
-    if words is None:
-        return None
-    fact = _fact(words, (asked.i, turn.i), less=-1.0)
-    if fact is None:
-        return None
-    denied = bool({"niet", "geen", "nooit"} & set(words))
-    heading = Heading.TALKED_ABOUT if denied else fact.heading
-    about = () if denied else fact.domains
-    return replace(fact, support=Support.MERGED, heading=heading, domains=about)
+def _answers(asked: Turn, turn: Turn, cast: Cast) -> Iterator[Fact | None]:
+    """What question and answer say together."""
+    both = (asked.i, turn.i)
+    joined = join(asked.text, turn.text)
+    if joined is not None:
+        fact = _fact(joined, both, less=-1.0)
+        denied = bool({"niet", "geen", "nooit"} & set(joined))
+        if fact is not None and denied:
+            fact = replace(fact, heading=Heading.TALKED_ABOUT, domains=())
+        yield replace(fact, support=Support.MERGED) if fact else None
+    else:
+        for words in fragments(asked.text, turn.text, cast):
+            fact = _fact(words, both, less=-0.8)
+            yield replace(fact, support=Support.MERGED) if fact else None
+    for words in affirmed(asked, turn):
+        fact = _fact(words, both, less=-0.6)
+        yield replace(fact, support=Support.MERGED) if fact else None
 
 
-def _fact(words: tuple[str, ...], sources: tuple[int, ...], less: float = 0.0) -> Fact | None:
+def _fact(
+    words: tuple[str, ...], sources: tuple[int, ...], less: float = 0.0, after: Fact | None = None
+) -> Fact | None:
     words = plain(words)
     if len(words) > MAX_WORDS + 1 or len(words) < 3 or any(w.startswith("[") for w in words):
         return None
     content = _content(words)
-    if "zeggen" in words and is_wish(words):
+    if not content or ("zeggen" in words and is_wish(words)):
         return None
-    if not content or (words[0] == "het" and not tone(words, "hard") + tone(words, "good")):
-        return None
-    weight = weigh(words) - less
     return Fact(
         words=words,
         sources=sources,
-        heading=heading_of(words),
-        domains=domains(words),
-        weight=weight,
+        heading=after.heading if after is not None else heading_of(words),
+        domains=(after.domains if after is not None else ()) or domains(words),
+        weight=weigh(words) - less,
         content=content,
+        after=after.words if after is not None else (),
     )

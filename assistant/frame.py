@@ -13,6 +13,9 @@ _NOMINAL = words("grammar", "nominal")
 _SAYING = words("grammar", "saying")
 _OPENS = words("grammar", "opens")
 _FRONT = words("grammar", "front")
+_PLURALS = frozenset({"er", "ze", "zij", "we", "wij", "die", "kinderen"})
+_AFTER = (["we"], ["wij"], ["ze"], ["zij"])
+_POINTING = frozenset({"dat", "daar", "die", "dan", "toen", "daarna", "daarom", "het"})
 _MOVED = frozenset({"ik", "je", "ze", "zij", "hij"})
 
 
@@ -30,7 +33,7 @@ def spoken_to_others(raw: list[str]) -> list[str]:
         raise Unsafe
     for n, word in enumerate(raw):
         half = len(word) == 1 and word.isalpha() and word != "u"
-        speech = word in {",", ":"} and n and _SAYING & set(raw[max(0, n - 2) : n])
+        speech = word in {",", ":"} and n and _SAYING & set(raw[max(0, n - 4) : n])
         resumed = word in {"die", "dat", "daar"} and n and raw[n - 1] == "," and n + 1 < len(raw)
         asks = word in {",", "en", "maar"} and n and _inverted(raw[n + 1 : n + 3])
         asks = asks and raw[0] not in SUBORDINATORS | {"sinds"}
@@ -55,28 +58,29 @@ def to_the_front(raw: list[str]) -> list[str]:
     return raw
 
 
-def check_frame(raw: list[str]) -> None:
-    """A main clause: something first, then the finite verb; nothing that points outside."""
-    if len(raw) < 3:
+def check_frame(raw: list[str]) -> bool:
+    """Whether a main clause leans on the one before it ('dat', 'daar', 'dan' at its head).
+
+    Raises Unsafe where there is no main clause: something first, then the finite verb.
+    """
+    if len(raw) < 3 or raw[0] in {"haar", "hun"} or not (raw[0][0].isalnum() or raw[0][0] == "'"):
         raise Unsafe
-    points = raw[0] in _DANGLING | {"zijn", "haar", "hun"}
-    points = points and raw[0] not in {"die", "deze"}
-    if points or (not raw[0][0].isalnum() and raw[0][0] != "'"):
-        raise Unsafe
+    if raw[0] in _POINTING and _carries(raw, 1):
+        if len(raw) < 4 or not (_has_subject(raw, 1) or {"ik", "u", "we", "wij"} & set(raw)):
+            raise Unsafe
+        return True
     if raw[0] in SUBORDINATORS and not _since(raw):
         _check_subordinate(raw)
-        return
+        return False
     at = next((n for n, w in enumerate(raw) if _carries(raw, n)), -1)
-    if at < 1 or at > 6:
+    hangs = SUBORDINATORS & set(raw[1:at]) and not _since(raw)
+    if at < 1 or at > 6 or raw[0] in _DANGLING or hangs:
         raise Unsafe
     if raw[at] in _MODALS and not _completed(raw, at):
         raise Unsafe
-    if raw[0] == "die" and at != 1:
+    if raw[0] != "ik" and not {"ik", "u", "we", "wij"} & set(raw) and not _has_subject(raw, at):
         raise Unsafe
-    if raw[0] != "ik" and "ik" not in raw and not _has_subject(raw, at):
-        raise Unsafe
-    if raw[0] in {"het", "er"} and raw[1] not in {"gaat", "is", "zijn", "ging", "was", "komt"}:
-        raise Unsafe
+    return raw[0] == "het" and raw[1] not in {"gaat", "ging", "lukt", "lukte"}
 
 
 def _completed(raw: list[str], at: int) -> bool:
@@ -94,9 +98,13 @@ def _carries(raw: list[str], n: int) -> bool:
         return False
     if has_form(word, Form.HE, Form.PAST, Form.PASTS):
         return True
-    if has_form(word, Form.I):
-        return "ik" in raw[max(0, n - 1) : n + 2]
-    return n > 0 and raw[n - 1] in words_of_kin("they") | {"er", "ze", "zij"}
+    if has_form(word, Form.I, Form.YOU):
+        return bool({"ik", "u"} & set(raw[max(0, n - 1) : n + 2]))
+    if not n or not has_form(word, Form.PLURAL):
+        return False
+    before = raw[n - 1]
+    several = before.endswith(("en", "s")) and raw[0] in DETERMINERS and n < 4
+    return several or before in words_of_kin("they") | _PLURALS or raw[n + 1 : n + 2] in _AFTER
 
 
 def _check_subordinate(raw: list[str]) -> None:

@@ -1,41 +1,52 @@
 """From 'ik' to 'u': a spoken clause turned towards the inwoner, or refused when unsure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from assistant.address import general, together
 from assistant.cast import Cast, Person
 from assistant.clause import DETERMINERS, LINKS, PREPOSITIONS, SUBORDINATORS, Clause, starts_main
 from assistant.frame import Unsafe, check_frame, spoken_to_others, to_the_front, with_comma
-from assistant.morphology import Form, conjugate, has_form
+from assistant.morphology import Form, conjugate, has_form, is_finite
 from assistant.pronoun import (
     mentioned,
     name_people,
-    resolve_subject,
+    resolve,
     turn_address,
     turn_objects,
     turn_possessives,
 )
+from assistant.recent import Recent
 from assistant.words import words
 
 _ADDRESS = words("grammar", "address")
 _WE = words("grammar", "we")
 _SHARED = (Form.HE, Form.PAST, Form.PLURAL)
 _TURNS = words("grammar", "turns")
+_SAYING = words("grammar", "saying")
+_BARE = words("grammar", "bare_verbs")
 _LEAST = 3  # words of a part that can stand alone
 _LONGEST = 20  # words; DESIGN §6
+_COMFORT = 14  # words up to which a clause is taken whole
+
+Turned = tuple[list[str], bool]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rewritten:
-    """Words that speak to the inwoner; `mentions` is the last close one named in them."""
+    """Words that speak to the inwoner; `mentions` is the last close one named in them.
+
+    What `follows` points at the clause before it and cannot stand without that.
+    """
 
     words: tuple[str, ...]
     mentions: Person | None = None
+    follows: bool = False
 
 
-def from_resident(clause: Clause, cast: Cast, before: Person | None = None) -> Rewritten | None:
-    """What the inwoner said, in the second person; `before` is who 'ze' or 'hij' can be."""
-    return _attempt(clause, lambda raw: _resident(raw, cast, before))
+def from_resident(clause: Clause, cast: Cast, recent: Recent | None = None) -> Rewritten | None:
+    """What the inwoner said, in the second person; `recent` tells who 'ze' or 'hij' can be."""
+    return _attempt(clause, lambda raw: _resident(raw, cast, recent))
 
 
 def from_close_one(clause: Clause, speaker: Person, cast: Cast) -> Rewritten | None:
@@ -56,17 +67,19 @@ def subordinate(clause: Clause, cast: Cast) -> tuple[str, ...] | None:
         return None
 
 
-def _attempt(clause: Clause, turn: Callable[[list[str]], list[str]]) -> Rewritten | None:
-    raw = list(clause.words)
-    done = _tried(raw, turn) or _tried(_first_part(raw), turn)
-    if done is None:
-        return None
-    while done and done[-1] == ",":
-        done.pop()
-    return Rewritten(words=tuple(done), mentions=mentioned(done))
+def _attempt(clause: Clause, turn: Callable[[list[str]], Turned]) -> Rewritten | None:
+    for raw in _versions(list(clause.words)):
+        done = _tried(raw, turn)
+        if done is None:
+            continue
+        words, follows = done
+        while words and words[-1] == ",":
+            words.pop()
+        return Rewritten(words=tuple(words), mentions=mentioned(words), follows=follows)
+    return None
 
 
-def _tried(raw: list[str], turn: Callable[[list[str]], list[str]]) -> list[str] | None:
+def _tried(raw: list[str], turn: Callable[[list[str]], Turned]) -> Turned | None:
     if len(raw) > _LONGEST:
         return None
     try:
@@ -75,30 +88,47 @@ def _tried(raw: list[str], turn: Callable[[list[str]], list[str]]) -> list[str] 
         return None
 
 
-def _first_part(raw: list[str]) -> list[str]:
-    """What stands before the first comma, where nothing behind it takes it back."""
-    comma = raw.index(",") if "," in raw else 0
-    return raw[:comma] if comma > _LEAST and not _TURNS & set(raw[comma:]) else []
+def _versions(raw: list[str]) -> Iterator[list[str]]:
+    """The clause, then without its last parts, where nothing in those takes it back."""
+    if len(raw) <= _COMFORT:
+        yield raw
+    for at in sorted(_joints(raw), reverse=True):
+        if _TURNS & set(raw[at:]) or _SAYING & set(raw[:at]):
+            break
+        yield raw[:at]
+    if len(raw) > _COMFORT:
+        yield raw
 
 
-def _resident(raw: list[str], cast: Cast, before: Person | None) -> list[str]:
-    if _ADDRESS & set(raw) or _WE & set(raw):
-        raise Unsafe
-    raw = name_people(raw, cast)
+def _joints(raw: list[str]) -> Iterator[int]:
+    for n, word in enumerate(raw):
+        opens = word in {"omdat", "want", "terwijl", "zodat", "doordat", "toen", "voordat", "en"}
+        if n > _LEAST and (word == "," or (opens and len(raw) > _LEAST + n and _ended(raw[:n]))):
+            yield n
+
+
+def _ended(raw: list[str]) -> bool:
+    """Whether the last clause of `raw` has its verb, so that it can stop there."""
+    at = max((n for n, w in enumerate(raw) if w in SUBORDINATORS | {"te"}), default=-1)
+    return any(is_finite(w) for w in raw[at + 1 :]) and raw[-1] not in PREPOSITIONS
+
+
+def _resident(raw: list[str], cast: Cast, recent: Recent | None) -> Turned:
+    raw = general(name_people(raw, cast))
     raw = with_comma(to_the_front(raw))
-    check_frame(raw)
-    raw = resolve_subject(raw, before)
-    raw = _first_person(raw, "u", Form.YOU)
-    return turn_possessives(turn_objects(raw))
+    raw, leans = resolve(raw, recent)
+    follows = check_frame(raw) or leans
+    raw = together(_first_person(raw, "u", Form.YOU), recent)
+    return turn_possessives(turn_objects(raw)), follows
 
 
-def _close_one(raw: list[str], speaker: Person, cast: Cast) -> list[str]:
+def _close_one(raw: list[str], speaker: Person, cast: Cast) -> Turned:
     if _WE & set(raw) or "jullie" in raw or "u" in raw:
         raise Unsafe
     raw = to_the_front(name_people(raw, cast))
     if "ik" in raw:
-        return _offer(raw, speaker)
-    return _told(raw, speaker)
+        return _offer(raw, speaker), False
+    return _told(raw, speaker), False
 
 
 def _offer(raw: list[str], speaker: Person) -> list[str]:
@@ -126,15 +156,18 @@ def _first_person(raw: list[str], name: str, form: Form) -> list[str]:
     for n, word in enumerate(raw):
         if word == "ik":
             at = _verb_of(raw, n)
-            out[at] = conjugate(raw[at], Form.I, form) or _past(raw[at])
+            out[at] = _second(raw[at], form)
             out[n] = name
     return _elided([w for part in out for w in part.split()], raw, form)
 
 
-def _past(word: str) -> str:
-    if not has_form(word, Form.PAST):
+def _second(word: str, form: Form) -> str:
+    """The form that goes with `form`; a past is the same for all ('was', never of 'wassen')."""
+    if has_form(word, Form.PAST):
+        return word
+    if (found := conjugate(word, Form.I, form)) is None:
         raise Unsafe
-    return word
+    return found
 
 
 def _verb_of(raw: list[str], n: int) -> int:
@@ -167,15 +200,14 @@ def _elided(out: list[str], raw: list[str], form: Form) -> list[str]:
     for n, word in enumerate(out):
         if not n or not has_form(word, Form.I) or has_form(word, form, *_SHARED):
             continue
-        before = out[n - 1]
-        if before in {"en", "maar", "of"} and "ik" in raw:
+        linked = out[n - 1] in {"en", "maar", "of"} and "ik" in raw
+        if linked and out[n + 1 : n + 2] not in ([], [","], ["en"], ["of"]):
             out[n] = conjugate(word, Form.I, form) or word
-        elif not _noun_before(before):
+        elif word in _BARE and not _noun_before(out[n - 1]):
             raise Unsafe
     return out
 
 
 def _noun_before(word: str) -> bool:
-    """Whether a noun can follow: then 'werk' or 'slaap' is no verb."""
-    known = DETERMINERS | PREPOSITIONS | {"veel", "weinig", "te", "geen", "meer", "wat", "genoeg"}
-    return word in known or word[0].isdigit() or word.endswith(("e", "ig", "lijk"))
+    """Whether a noun can follow."""
+    return word in DETERMINERS | PREPOSITIONS or word[0].isdigit() or word.endswith("e")

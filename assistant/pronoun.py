@@ -1,28 +1,20 @@
 """Pronouns, names and possessives as the inwoner must read them."""
 
 from assistant.cast import Cast, Person, is_person
-from assistant.clause import PREPOSITIONS, SUBORDINATORS
+from assistant.clause import DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from assistant.frame import Unsafe
 from assistant.morphology import Form, has_form, is_finite
+from assistant.recent import Recent
 from assistant.role import kin
-from assistant.words import table
+from assistant.words import table, words
 
-_SINGLE = ("he", "she")
-_POINTING = frozenset({"ze", "zij", "hij", "die"})
-_FITS = {
-    "hij": {"he"},
-    "hem": {"he"},
-    "ze": {"she", "they"},
-    "zij": {"she", "they"},
-    "haar": {"she"},
-    "hun": {"they"},
-    "hen": {"they"},
-}
+_ANY = {"any": ("he", "she")}
+_ADVERBS = words("grammar", "adverbs")
 
 
 def mentioned(raw: list[str] | tuple[str, ...]) -> Person | None:
     """The only close one a clause names; None when there are none or several."""
-    found = {w: g for w in raw if (g := kin(w)) and g in {*_SINGLE, "they"}}
+    found = {w: g for w in raw if (g := kin(w))}
     if len(found) != 1:
         return None
     word, gender = next(iter(found.items()))
@@ -64,51 +56,92 @@ def name_people(raw: list[str], cast: Cast) -> list[str]:
                 raise Unsafe
         else:
             raise Unsafe
+    return _named_once(out)
+
+
+def _named_once(raw: list[str]) -> list[str]:
+    """'mijn oud-collega, een oud-collega' says it twice."""
+    out: list[str] = []
+    for word in raw:
+        twice = kin(word) and out[-1:] in (["een"], ["mijn"]) and out[-3:-1] == [word, ","]
+        if twice:
+            del out[-2:]
+        else:
+            out.append(word)
     return out
 
 
 def _put_person(out: list[str], person: Person | None) -> None:
+    """An unknown person is left out with the preposition; without one the clause is unsafe."""
     if out and (kin(out[-1]) or out[-2:-1] in (["mijn"], ["uw"], ["onze"])):
         return
     if out and out[-1] == "," and len(out) > 1 and kin(out[-2]):
         out.pop()
         return
-    if person is None and "iemand" not in out and out[-1:] not in (["en"], ["of"], [","]):
-        out.append("iemand")
+    if person is None and len(out) > 3 and out[-1] in {"van", "met", "bij", "naar", "door"}:
+        out.pop()
         return
     if person is None or person.name == "u":
         raise Unsafe
     out += ["mijn" if w == "uw" else w for w in person.name.split()]
 
 
-def resolve_subject(raw: list[str], before: Person | None) -> list[str]:
-    """'ze' and 'hij' become the person meant, once; without a sure person the clause is unsafe."""
-    own = mentioned(raw)
+def resolve(raw: list[str], recent: Recent | None) -> tuple[list[str], bool]:
+    """'ze' and 'hij' become the person meant, once; without a sure person it is unsafe.
+
+    Second: whether 'zijn' or 'haar' still leans on a person that the clause before names.
+    """
+    out: list[str] = []
+    known, leans = "", False
     for n, word in enumerate(raw):
-        earlier = own is not None and own.name.split()[-1] in raw[:n]
-        if not n and word in _POINTING and not earlier:
-            return [*_meant(raw, before).name.replace("uw ", "mijn ").split(), *raw[1:]]
-        unclear = word in _POINTING - {"die"} or word in {"hem", "haar", "hun", "hen"}
-        if unclear and own is not None and own.gender not in _FITS[word]:
+        gender = _gender(raw, n)
+        own = mentioned(out)
+        earlier = own is not None and gender in {own.gender, *_ANY.get(own.gender, ())}
+        if not gender or earlier:
+            out.append(word)
+            continue
+        person = recent.meant(gender) if recent is not None else None
+        if word == "die":
+            person = recent.pointed_at() if recent is not None else None
+            if person is None or not has_form(raw[1], Form.HE, Form.PAST):
+                out.append(word)
+                continue
+        if person is None or not person.name.startswith("uw ") or known not in {"", person.name}:
             raise Unsafe
-        theirs = word == "zijn" and n and raw[n - 1] in PREPOSITIONS
-        if (unclear and not earlier and own is None) or (theirs and own is None):
-            raise Unsafe
-    return raw
+        if word in {"zijn", "haar"} and _owned(raw, n):
+            leans = leans or not known
+            out.append(word)
+            continue
+        known = person.name
+        named = ["mijn", *person.name.split()[1:]]
+        out += named
+    return out, leans
 
 
-def _meant(raw: list[str], before: Person | None) -> Person:
-    """The person that the pronoun at the head stands for; gender and number must fit."""
-    word, verb = raw[0], raw[1]
-    plural = has_form(verb, Form.PLURAL, Form.PASTS) and not has_form(verb, Form.HE)
-    wanted = "he" if word == "hij" else "they" if plural else "she"
-    if before is None or (word == "die" and (plural or not has_form(verb, Form.HE, Form.PAST))):
-        raise Unsafe
-    if word != "die" and before.gender != wanted:
-        raise Unsafe
-    if {"hem", "haar", "hun", "hen"} & set(raw):
-        raise Unsafe
-    return before
+def _gender(raw: list[str], n: int) -> str:
+    """The gender that a pronoun at `n` asks for, '' where there is none."""
+    word = raw[n]
+    if word in {"ze", "zij"}:
+        near = [raw[k] for k in (n + 1, n - 1) if 0 <= k < len(raw)]
+        found = next((w for w in near if is_finite(w)), "")
+        plural = has_form(found, Form.PLURAL, Form.PASTS) and not has_form(found, Form.HE)
+        return "they" if plural else "she"
+    if word == "die":
+        return "she" if n == 0 and len(raw) > 1 else ""
+    if word == "zijn":
+        return "he" if _owned(raw, n) else ""
+    return {"hij": "he", "hem": "he", "haar": "she", "hun": "they", "hen": "they"}.get(word, "")
+
+
+def _owned(raw: list[str], n: int) -> bool:
+    """Whether 'zijn' or 'haar' at `n` stands before what somebody owns."""
+    after = raw[n + 1] if n + 1 < len(raw) else ""
+    before = raw[n - 1] if n else ""
+    if not after or after in PREPOSITIONS | DETERMINERS | _ADVERBS or after[0] in ",[":
+        return False
+    if raw[n] == "haar":
+        return not is_finite(after) and after not in SUBORDINATORS
+    return before in PREPOSITIONS | {"en", "al"} or (bool(before) and has_form(before, Form.HE))
 
 
 def turn_objects(raw: list[str]) -> list[str]:

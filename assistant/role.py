@@ -166,8 +166,8 @@ def profession(text: str) -> str | None:
 
 
 def kin(word: str) -> str | None:
-    """'he', 'she' or 'they' for a word that names a close one, None for any other word."""
-    return next((g for g in ("he", "she", "they") if word in words_of_kin(g)), None)
+    """'he', 'she', 'they' or 'any' (one person) for a close one, None for any other word."""
+    return next((g for g in ("he", "she", "they", "any") if word in words_of_kin(g)), None)
 
 
 @cache

@@ -4,12 +4,17 @@ from itertools import pairwise
 
 from assistant.domain import domains, tone
 from assistant.lexicon import find_figurative
+from assistant.speech import kind_of
 from assistant.summary import Heading
 from assistant.words import pattern
+from assistant.words import words as word_list
+
+_TROUBLES = word_list("grammar", "troubles")
 
 
 def weigh(words: tuple[str, ...]) -> float:
     about = 2.0 if domains(words) else 0.9 if _sounds(words) else 0.0
+    about += 0.4 if {"u", "uw"} & set(words) else -0.4
     if pattern("life").search(" ".join(words)):
         about += 3.0
     sound = min(2, tone(words, "hard") + tone(words, "good")) * 0.7
@@ -17,7 +22,7 @@ def weigh(words: tuple[str, ...]) -> float:
     sound -= 0.7 if words[0] in {"als", "toen", "wanneer"} else 0.0
     stress = min(2, tone(words, "emphasis")) * 0.5
     event = 0.7 if tone(words, "event") else 0.0
-    number = 0.5 if any(w[0].isdigit() for w in words) else 0.0
+    number = 0.7 if any(kind_of(w) == "numbers" for w in words) else 0.0
     figure = 2.5 if _figurative(" ".join(words)) else 0.0
     vague = figure + 1.1 * tone(words, "vague")
     size = -0.6 if len(words) < 4 else -0.5 * max(0, len(words) - 13)
@@ -56,7 +61,7 @@ def _denies_trouble(words: tuple[str, ...]) -> bool:
     for n, word in enumerate(words):
         if word in {"geen", "niet", "nooit"}:
             near = [w for w in words[n + 1 : n + 3] if w not in {"meer", "niet", "niks"}]
-            if (tone(near, "hard") and not tone(near, "good")) or near[:2] == ["te", "klagen"]:
+            if _TROUBLES & set(near) or near[:2] == ["te", "klagen"]:
                 return True
     return False
 

@@ -1,6 +1,7 @@
 """The default writer: what was said and agreed, in sentences that speak to the inwoner."""
 
 from collections import Counter
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from assistant.agreed_text import agreement_words
@@ -32,8 +33,9 @@ _PER_HEADING = {
     Heading.WISHES: 0.2,
 }
 _LEAST_WEIGHT = 1.6
-_NEUTRAL = 0.7  # more weight for what sounds neither good nor bad
-_MOST_QUOTES = 3
+_ENOUGH = 0.8  # weight that still earns a place where there is room
+_MOST_QUOTES = 4
+_LONGEST_CHAIN = 2  # facts that lean on each other and are still clear
 
 
 class Writer(Protocol):
@@ -85,26 +87,60 @@ def _room(talk: Talk) -> int:
 
 
 def _choose(facts: tuple[Fact, ...], room: int) -> list[Fact]:
-    """The weightiest facts per heading; every domain and every third of the talk gets its turn."""
+    """The weightiest facts; each heading has its share, what is left goes to any of them."""
     last = max((f.sources[-1] for f in facts), default=0) + 1
-    chosen: list[Fact] = []
+    choice = _Choice(facts=facts, last=last)
     for heading, share in _PER_HEADING.items():
-        left, seen, quotes = room * share, Counter[str](), 0
-        least = _LEAST_WEIGHT + (_NEUTRAL if heading is Heading.TALKED_ABOUT else 0.0)
-        pool = [f for f in facts if f.heading is heading and f.weight >= least]
+        choice.fill([f for f in facts if f.heading is heading], room * share)
+    choice.fill(list(facts), room - choice.used, _ENOUGH)
+    return sorted(choice.chosen, key=lambda f: f.sources)
+
+
+@dataclass(slots=True)
+class _Choice:
+    """What was chosen so far; a fact that leans on another brings it along."""
+
+    facts: tuple[Fact, ...]
+    last: int
+    chosen: list[Fact] = field(default_factory=list)
+    used: int = 0
+    quotes: int = 0
+    seen: Counter[str] = field(default_factory=Counter)
+
+    def fill(self, facts: list[Fact], room: float, least: float = _LEAST_WEIGHT) -> None:
+        """The best of `facts` as far as they fit in `room` words."""
+        pool = [f for f in facts if f.weight >= least and f not in self.chosen]
         while pool:
-            best = max(pool, key=lambda f: (_worth(f, seen, last), -f.sources[0]))
+            best = max(pool, key=lambda f: (_worth(f, self.seen, self.last), -f.sources[0]))
             pool.remove(best)
-            if any(_alike(best, other) for other in chosen):
+            group = self._group(best)
+            cost = sum(len(f.words) for f in group)
+            if not group or cost > room:
                 continue
-            quoted = best.support is Support.QUOTE
-            if len(best.words) > left or (quoted and quotes >= _MOST_QUOTES):
-                continue
-            quotes += quoted
-            left -= len(best.words)
-            chosen.append(best)
-            seen.update([*best.domains[:1], _third(best, last)])
-    return sorted(chosen, key=lambda f: f.sources)
+            room -= cost
+            for fact in group:
+                self._take(fact)
+
+    def _take(self, fact: Fact) -> None:
+        self.chosen.append(fact)
+        self.used += len(fact.words)
+        self.quotes += fact.support is Support.QUOTE
+        self.seen.update([*fact.domains[:1], _third(fact, self.last)])
+
+    def _group(self, fact: Fact) -> list[Fact]:
+        """The fact with those it leans on; nothing when one of them is said already."""
+        group = [fact]
+        while group[0].after:
+            before = group[0].after
+            lead = next((f for f in self.facts if f.words == before), None)
+            if lead is None or len(group) > _LONGEST_CHAIN:
+                return []
+            if lead in self.chosen:
+                break
+            group.insert(0, lead)
+        told = any(_alike(f, other) for f in group for other in self.chosen)
+        many = fact.support is Support.QUOTE and self.quotes >= _MOST_QUOTES
+        return [] if told or many else group
 
 
 def _third(fact: Fact, last: int) -> str:

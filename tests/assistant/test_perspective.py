@@ -5,6 +5,7 @@ import pytest
 from assistant.cast import Cast, Person
 from assistant.clause import clauses, spell
 from assistant.perspective import from_close_one, from_resident
+from assistant.recent import Recent
 
 SISTER = Person(name="uw zus", gender="she")
 CAST = Cast(speakers={}, named={"[PERSOON-2]": SISTER})
@@ -33,12 +34,16 @@ REWRITTEN = [
     # people by relation
     ("[PERSOON-2] belt me elke zondag.", "uw zus belt u elke zondag"),
     ("Mijn man is vorig jaar overleden.", "uw man is vorig jaar overleden"),
-    ("[PERSOON-9] helpt mij.", "iemand helpt u"),
+    # general 'je'; a part that cannot be told is left out
+    ("Dan kun je niks meer doen.", "dan kunt u niks meer doen"),
+    ("Als je ziek bent, krijg je minder geld.", "als u ziek bent, krijgt u minder geld"),
+    ("Ik werk vier dagen, bij [ORGANISATIE-1].", "u werkt vier dagen"),
 ]  # fmt: skip
 
 REFUSED = [
-    "Je moet toch eten.",  # general 'je'
-    "Dat lukt niet.",  # points at something outside
+    "Jij moet toch eten.",  # said to the gespreksvoerder
+    "Ze zei je moet eten.",  # somebody else's words
+    "[PERSOON-9] helpt mij.",  # nobody said who that is
     "Ze belt elke dag.",  # nobody was named
     "We hebben ruzie.",  # who is 'we'
     "Mijn kinderen wonen in [PLAATS-1].",  # nothing is left without the place
@@ -61,7 +66,9 @@ def test_what_is_not_sure_is_refused(said: str) -> None:
 
 def test_she_is_who_was_named_last() -> None:
     (clause,) = clauses("Ze belt elke dag.")
-    told = from_resident(clause, CAST, SISTER)
+    recent = Recent(cast=CAST)
+    recent.hear(("mijn", "zus", "helpt"))
+    told = from_resident(clause, CAST, recent)
     assert told is not None
     assert spell(told.words) == "uw zus belt elke dag"
 
