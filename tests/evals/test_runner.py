@@ -17,6 +17,7 @@ from evals.scored import Miss, Observation, Scored
 from evals.setup import Setup
 from evals.source import HALVES, own
 from evals.suite import NAMES, Measured, load
+from evals.table import HEADLINES, markdown
 
 ROWS = [
     {"id": "1", "text": "Ik ben Anna de Vries.",
@@ -149,3 +150,14 @@ def test_the_page_holds_every_suite_and_no_text_as_markup() -> None:
 
 
 VALUE = Value(value=0.5, low=0.2, high=0.8, n=9)
+
+
+def test_the_table_of_the_front_page_names_figure_interval_and_peers() -> None:
+    rows = markdown({"privacy": result(seen("1", 1, 4))}).splitlines()
+    assert rows[2] == "| privacy | leak_rate ↓ | 25,0% | 4,6% – 69,9% | 4 | peer 25,0% |"
+    assert all(row.count("|") == rows[0].count("|") for row in rows)
+
+
+@pytest.mark.parametrize("name", HEADLINES)
+def test_every_headline_is_a_metric(name: str) -> None:
+    assert set(HEADLINES[name]) <= {m.name for m in load(name).metrics}
