@@ -117,7 +117,18 @@ def word_value(word: str) -> int | None:
             if left is None or right is None or right >= factor or left == 0:
                 return None
             return left * factor + right
-    return below_hundred(word)
+    small = below_hundred(word)
+    return _paired(word) if small is None else small
+
+
+def _paired(word: str) -> int | None:
+    """Two numbers of two digits written as one word: 'negentienachtenvijftig' is 1958."""
+    for first in (*TENS, *TEENS):
+        left, found, tail = word.partition(first)
+        head, right = below_hundred(left + first), below_hundred(tail) if tail else None
+        if found and head is not None and right is not None and right >= 10:
+            return head * 100 + right
+    return None
 
 
 @lru_cache(maxsize=1024)
@@ -189,7 +200,9 @@ def spoken_at(row: Sequence[Token], i: int) -> Spoken | None:
         return _repeated(row, i, TIMES[token.norm], i + 1)
     start = _small(row, i)
     if start is None:
-        return None
+        glued = UNITS.get(token.norm.removeprefix("nul")) if len(token.norm) > 3 else None
+        known = glued is not None and token.norm.startswith("nul")
+        return Spoken(f"0{glued}", i, i + 1, in_words=True) if known else None
     value, last = start
     if last < len(row) and 1 < value < 10:
         if row[last].norm in ("keer", "maal"):

@@ -6,18 +6,23 @@ from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_words
 from privacy.reading.number import spoken_at
 from privacy.reading.reading import Reading
+from privacy.recognizer import postcode
 from privacy.recognizer.span import span
 
 FILLERS = load_words("address_cue")["fillers"]
 PARTICLES = load_words("address_cue")["particles"]
-AT = frozenset(["op", "nummer", "huisnummer", "nr"])
+NUMBERS = frozenset(("nummer", "nummertje", "huisnummer", "nr"))
+SLIPS = frozenset(("nee", "wacht", "sorry", "eh", "uh", "of", ",", "pardon", "bedoel", "ik"))
 
 
 def find(reading: Reading) -> Iterator[Entity]:
     """Addresses with their numbers; a street that can only be one counts without a number."""
     sure = load_words("street")
-    seen = False
+    codes = {reading.index(e.end) for e in postcode.find(reading)}
+    seen = bool(codes)
     for i, token in enumerate(reading.row):
+        if i in codes or i == 0:
+            yield from _beside_postcode(reading, i, codes)
         if not token.is_word:
             continue
         if token.norm == "postbus":
@@ -30,10 +35,14 @@ def find(reading: Reading) -> Iterator[Entity]:
             if found:
                 seen = True
                 yield found
-        elif token.norm in ("nummer", "huisnummer", "nr"):
+        elif token.norm in NUMBERS:
             bare = _bare(reading, i, seen=seen)
             if bare:
                 yield bare
+        elif token.norm in ("op", "aan") or (
+            token.norm in ("is", "nu") and "adres" in reading.norms(i - 16, i)
+        ):
+            yield from _unlisted(reading, i, seen=seen)
 
 
 def _street_kind(word: str, lists: dict[str, frozenset[str]]) -> str:
@@ -114,7 +123,17 @@ def _house_number(reading: Reading, i: int) -> int:
     rest = spoken_at(row, number.last) if number.last < len(row) else None
     if rest and rest.in_words and number.digits.endswith("00") and len(rest.digits) <= 2:
         return _addition(reading, rest.last)
-    return _addition(reading, number.last)
+    return _corrected(reading, _addition(reading, number.last))
+
+
+def _corrected(reading: Reading, i: int) -> int:
+    """Past 'nee wacht' and the number that takes the place of the one before `i`."""
+    at, taken_back = i, False
+    while reading.norm(at) in SLIPS and at - i < 4:
+        taken_back = taken_back or reading.norm(at) in ("nee", "wacht", "sorry", "pardon")
+        at += 1
+    number = spoken_at(reading.row, at) if taken_back and at < len(reading.row) else None
+    return _addition(reading, number.last) if number and len(number.digits) < 5 else i
 
 
 _NOT_HOUSES = load_words("address_cue")["not_houses"]
@@ -160,11 +179,66 @@ def _bare(reading: Reading, i: int, *, seen: bool) -> Entity | None:
     if number is None or len(number.digits) > 4 or not home or number.digits in ("112", "113"):
         return None
     if reading.norm(i - 1) not in ("op", "van", "bij", "naast", "naar", "tegenover", ",") and (
-        reading.norm(i) == "nummer" and not seen
+        reading.norm(i) in ("nummer", "nummertje") and not seen
     ):
         return None
     first = at if reading.norm(i) != "nr" else i
-    return span(reading, first, _addition(reading, number.last), EntityType.ADDRESS, 0.6)
+    last = _corrected(reading, _addition(reading, number.last))
+    return span(reading, first, last, EntityType.ADDRESS, 0.6)
+
+
+def _beside_postcode(reading: Reading, i: int, codes: set[int]) -> Iterator[Entity]:
+    """The house number that is said right after a postcode."""
+    at = i
+    while i in codes and reading.norm(at) in BESIDE and at - i < 6:
+        at += 1
+    number = spoken_at(reading.row, at) if i in codes and at < len(reading.row) else None
+    if number and len(number.digits) < 5 and reading.norm(number.last) not in _NOT_HOUSES:
+        last = _corrected(reading, _addition(reading, number.last))
+        yield span(reading, at, last, EntityType.ADDRESS, 0.7)
+
+
+def _unlisted(reading: Reading, i: int, *, seen: bool) -> Iterator[Entity]:
+    """'aan de regenwulp zeventien', 'op Het Hoge Nest 3', 'we zitten op tweeëntwintig b'."""
+    lives = bool((_LIVES | _STAYS) & set(reading.norms(i - 6, i)))
+    at = i + 1
+    while at < len(reading.row) and at - i <= 5 and reading.row[at].is_word and (
+        spoken_at(reading.row, at) is None
+    ):  # fmt: skip
+        at += 1
+    number = spoken_at(reading.row, at) if at < len(reading.row) else None
+    words = reading.norms(i + 1, at)
+    last = _house_number(reading, at) if number else 0
+    if (
+        not last
+        or (at and reading.row[at].glued)
+        or len(words) > 4
+        or _is_counted(reading, number.last if number else at)
+    ):
+        return
+    if not words:
+        if lives and seen:
+            yield span(reading, at, last, EntityType.ADDRESS, 0.5)
+        return
+    capital = reading.is_name_capital(at - 1)
+    if words[-1] in load_words("stop")["function"] | NUMBERS | _NO_STREET:
+        return
+    article = words[0] in ("de", "het", "'t", "t")
+    if capital or (lives and (article or reading.norm(i) == "aan") and not reading.is_cased):
+        first = i + 1 + (words[0] == "de" and not reading.row[i + 1].is_upper_start)
+        yield span(reading, first, last, EntityType.ADDRESS, 0.55)
+
+
+def _is_counted(reading: Reading, i: int) -> bool:
+    """Whether a plural or a unit follows a number: then it counts something."""
+    word = reading.norm(i)
+    plural = word.endswith(("en", "s", "er")) and word not in load_words("stop")["function"]
+    return word in _NOT_HOUSES or (plural and reading.row[i].is_word)
+
+
+_STAYS = load_words("address_cue")["stays"]
+BESIDE = load_words("address_cue")["beside"]
+_NO_STREET = load_words("address_cue")["no_street"]
 
 
 _HOME = load_words("address_cue")["home"]

@@ -9,9 +9,13 @@ from privacy.recognizer.span import items_span
 
 CUES = frozenset(("bsn", "burgerservicenummer", "burgerservice", "sofinummer", "sofi", "sofie"))
 
+# Between the parts of one number stand at most this many tokens.
+PART = 8
+
 
 def find(reading: Reading) -> Iterator[Entity]:
     """BSNs typed or spoken; after the word 'bsn' also incomplete and corrected ones."""
+    yield from _in_parts(reading)
     for run in reading.runs:
         cued = reading.near(run.first, CUES, back=14) or _spelled_cue(reading, run)
         if cued and len(run.digits) >= 6:
@@ -22,6 +26,23 @@ def find(reading: Reading) -> Iterator[Entity]:
             if _passes(digits_of(items)):
                 yield items_span(reading, items, EntityType.BSN, 0.75)
                 break
+
+
+def _in_parts(reading: Reading) -> Iterator[Entity]:
+    """A number that is interrupted: 'drie acht acht nul acht drie heeft u dat en zes nul acht'."""
+    parts: list[Run] = []
+    for run in [r for r in reading.runs if len(r.digits) > 1 and r.digits == r.value]:
+        if parts and run.first - parts[-1].last > PART:
+            parts = []
+        parts.append(run)
+        size = sum(len(p.digits) for p in parts)
+        around = reading.near(parts[0].first, CUES, back=14) or reading.near(
+            run.last + PART, CUES, back=PART
+        )
+        if len(parts) > 1 and 8 <= size <= 10 and around:
+            for part in parts:
+                yield items_span(reading, part.items, EntityType.BSN, 0.9)
+            parts = []
 
 
 def _spelled_cue(reading: Reading, run: Run) -> bool:

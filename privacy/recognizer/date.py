@@ -42,6 +42,10 @@ _SHORT = re.compile(r"(?<![\d.,/-])(?:0?[1-9]|[12]\d|3[01])[-/](?:0?[1-9]|1[0-2]
 SHORT_CUES = load_words("date_cue")["short_cues"]
 BIRTH = load_words("date_cue")["birth"]
 FILLERS = load_words("date_cue")["fillers"]
+# Between a day and the day that replaces it.
+LINKS = load_words("date_cue")["links"]
+# What is counted with ordinals too: 'de eerste van de tweede klas'.
+COUNTED = load_words("date_cue")["counted"]
 
 
 def find(reading: Reading) -> Iterator[Entity]:
@@ -54,6 +58,8 @@ def find(reading: Reading) -> Iterator[Entity]:
     for i, token in enumerate(reading.row):
         if token.is_word and token.norm in MONTHS:
             yield from _by_month(reading, i)
+        elif token.is_word and token.norm == "van":
+            yield from _by_ordinals(reading, i)
     yield from _in_numbers(reading)
 
 
@@ -68,8 +74,23 @@ def _by_month(reading: Reading, month: int) -> Iterator[Entity]:
             if reading.norm(month - 1).isdigit() and month >= 4:
                 first = month - 4 if reading.row[month - 4].is_digit else month
     if first >= 0:
+        first = _other_day(reading, first)
         first -= ordinal_value(reading.norm(first)) is not None and reading.norm(first - 1) == "de"
         yield span(reading, first, last, EntityType.DATE, 0.9)
+
+
+def _other_day(reading: Reading, first: int) -> int:
+    """Back over a day that is taken back or left open: 'negen eh nee tien', 'elf of twaalf'."""
+    i, linked = first - 1, False
+    while i > 0 and first - i < 5 and reading.norm(i) in LINKS:
+        linked = linked or reading.norm(i) not in (",", "de")
+        i -= 1
+    if i < 0 or not linked or reading.norm(i) in ("een", "ene"):
+        return first
+    if reading.row[i].is_digit:
+        begin = i - (i > 0 and reading.row[i].glued and reading.row[i - 1].is_digit)
+        return begin if 1 <= int("".join(reading.norms(begin, i + 1))) <= 31 else first
+    return i if _day_value(reading, i) else first
 
 
 def _day_value(reading: Reading, i: int) -> int | None:
@@ -98,6 +119,8 @@ def _day_before(reading: Reading, month: int) -> int:
         value = int("".join(reading.norms(first, i + 1)) or "0") if i - first < 4 else 0
         return first if 1 <= value <= 31 else -1
     said = _day_value(reading, i)
+    if reading.row[month].text == "Jan" and reading.norm(month + 1) != ".":
+        return -1
     if said is None or (steps and reading.norm(i) in ("een", "ene")):
         return -1
     if said in (20, 30) and i >= 2 and reading.norm(i - 1) == "en":
@@ -144,6 +167,17 @@ def _year_after(reading: Reading, i: int) -> int:
 
 
 _UNITS = load_words("date_cue")["units"]
+
+
+def _by_ordinals(reading: Reading, of: int) -> Iterator[Entity]:
+    """'de achtste van de tweede vierenzestig': the day and the month as ordinals."""
+    day = ordinal_value(reading.norm(of - 1))
+    at = of + 1 + (reading.norm(of + 1) == "de")
+    month = ordinal_value(reading.norm(at))
+    if not day or not month or month > 12 or reading.norm(at + 1) in COUNTED:
+        return
+    first = of - 2 if reading.norm(of - 2) == "de" else of - 1
+    yield span(reading, first, _year_after(reading, at + 1), EntityType.DATE, 0.8)
 
 
 def _in_numbers(reading: Reading) -> Iterator[Entity]:

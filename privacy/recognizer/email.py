@@ -9,8 +9,10 @@ from privacy.reading.code import item_at
 from privacy.reading.reading import Reading
 from privacy.recognizer.span import span
 
+_LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 TYPED = re.compile(
-    r"(?<![\w.+-])[\w.+%'-]+\s?@\s?[^\W_](?:[\w-]*[^\W_])?(?:\s?\.\s?[^\W_](?:[\w-]*[^\W_])?)+"
+    rf"(?<![\w.+-])[\w.+%'-]+(?:@{_LABEL}(?:\.{_LABEL})+"
+    rf"|\s?@\s?{_LABEL}(?:\s?\.\s?{_LABEL})*?\s?\.\s?(?:nl|com|org|net|eu|be|de|info)\b)"
 )
 AT = frozenset(("apenstaartje", "apenstaart", "apestaartje", "apestaart", "apenstaatje", "at", "@"))
 DOTS = frozenset(("punt", "dot", "."))
@@ -44,23 +46,34 @@ def _around(reading: Reading, at: int) -> Iterator[Entity]:
 def domain_end(reading: Reading, i: int) -> tuple[int, bool]:
     """The token after the spoken domain that begins at `i`, and whether it ends as one does."""
     endings, providers = load_words("web")["endings"], load_words("web")["providers"]
-    at, end, known = i, i, False
-    while at < len(reading.row) and at - i < 14:
-        word = reading.norm(at)
-        if word in DOTS and at > i:
-            ending = reading.norm(at + 1)
-            if ending in endings:
-                return at + 2, True
-            at += 1
-            continue
-        if word in JOINS or word in ("eh", "uh", ","):
-            at += 1
-            continue
-        if end > i and reading.norm(at - 1) not in JOINS and item_at(reading.row, at) is None:
-            break
-        known = known or word in providers
-        at, end = at + 1, at + 1
-    return (end, known) if known else (min(i + 1, len(reading.row)), False)
+    dot = next((at for at in range(i + 1, i + 9) if _is_dot(reading, at)), 0)
+    if dot and _is_label(reading, i, dot):
+        while _is_dot(reading, dot + 2) and reading.norm(dot + 1) not in endings:
+            dot += 2
+        ends = reading.norm(dot + 1)
+        loose = dot - i > 1 and not JOINS & set(reading.norms(i, dot))
+        if ends in endings or (not loose and len(ends) > 1 and reading.row[dot + 1].is_word):
+            return dot + 2, True
+    for at in range(i, min(i + 3, len(reading.row))):
+        if reading.norm(at) in providers:
+            return at + 1, True
+    return min(i + 1, len(reading.row)), False
+
+
+def _is_dot(reading: Reading, i: int) -> bool:
+    """A dot that is said, or one between two words without a space, with a word after it."""
+    if i + 1 >= len(reading.row) or reading.norm(i) not in DOTS:
+        return False
+    return reading.norm(i) != "." or (reading.row[i].glued and reading.row[i + 1].glued)
+
+
+def _is_label(reading: Reading, first: int, last: int) -> bool:
+    """Whether words alone, and what is said between them, stand from `first` to `last`."""
+    signs = JOINS | {"eh", "uh", ","}
+    return all(
+        reading.row[n].is_word or reading.row[n].is_digit or reading.norm(n) in signs
+        for n in range(first, last)
+    )
 
 
 def _local_start(reading: Reading, at: int) -> int:
@@ -68,11 +81,14 @@ def _local_start(reading: Reading, at: int) -> int:
     common = load_words("stop")["function"]
     i, first, joined = at - 1, at, True
     for _ in range(24):
-        if i < 0:
+        if i < 0 or (reading.row[i].text in ".?!:" and not reading.row[i + 1].glued):
             break
         word = reading.norm(i)
         if word in ("eh", "uh", "uhm", ",", "dan"):
             i -= 1
+            continue
+        if reading.norms(i - 1, i + 1) == ("aan", "elkaar"):
+            i, joined = i - 2, True
             continue
         if word in JOINS:
             i, joined = i - 1, True

@@ -47,6 +47,8 @@ def _cue(reading: Reading, run: Run) -> int:
         before = reading.norm(i - 1)
         if word == "nummer" and (before in _KINDS or len(before) == 1 or before.endswith("ing")):
             return i + 1
+        if word == "nummer" and before in ("ander", "nieuw", "ook") and len(run.digits) > 3:
+            return i + 1
         if word in ("v", "z") and reading.norm(i + 1) in ("-", "nummer"):
             return i + 1
     return 0

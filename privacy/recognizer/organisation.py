@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from privacy.entity import Entity, EntityType
-from privacy.lexicon import load_names, load_words
+from privacy.lexicon import frequency, load_names, load_words
 from privacy.reading.reading import Reading
+from privacy.recognizer import organisation_cue
 from privacy.recognizer.span import span
 
 ARTICLES = frozenset(["de", "het", "'t", "t"])
@@ -21,10 +22,16 @@ def find(reading: Reading) -> Iterator[Entity]:
         if last:
             yield span(reading, i, last, EntityType.ORGANISATION, 0.85)
             continue
-        if token.norm in lists["heads"] or token.norm.endswith(tuple(lists["head_endings"])):
-            last = _named(reading, i, strong=token.norm in lists["strong"])
+        announced = organisation_cue.found_at(reading, i)
+        if announced:
+            first, last, score = announced
+            yield span(reading, first, last, EntityType.ORGANISATION, score)
+        ending = token.norm.endswith(tuple(lists["head_endings"]))
+        if token.norm in lists["heads"] or ending:
+            last = _named(reading, i, strong=ending or token.norm in lists["strong"])
             if last:
-                yield span(reading, i, last, EntityType.ORGANISATION, 0.8)
+                first = i if token.norm in lists["inside"] else _own_name(reading, i + 1)
+                yield span(reading, first, last, EntityType.ORGANISATION, 0.8)
         if token.norm in lists["tails"] or reading.text[token.start : token.end + 3] == "b.v.":
             first = _before(reading, i)
             if first < i:
@@ -34,6 +41,15 @@ def find(reading: Reading) -> Iterator[Entity]:
             yield span(reading, i - saint, i + 1, EntityType.ORGANISATION, 0.8)
         if _works_at(reading, i, lists):
             yield span(reading, i, _capitals(reading, i + 1), EntityType.ORGANISATION, 0.5)
+
+
+def _own_name(reading: Reading, i: int) -> int:
+    """Past the article in small letters: the kind of house is no part of the name."""
+    while reading.norm(i) in "-\"'“‘" or (
+        reading.norm(i) in ARTICLES and not reading.row[i].is_upper_start
+    ):
+        i += 1
+    return i
 
 
 def _index() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
@@ -91,7 +107,7 @@ def _named(reading: Reading, i: int, *, strong: bool) -> int:
         at += reading.norm(at) == "-"
     if at >= len(reading.row) or not reading.row[at].is_word:
         return 0
-    surname = _surname(reading, at)
+    surname = _surname(reading, at) or (not article and _firm(reading, at))
     if surname and not article:
         return surname
     if reading.is_name_capital(at) and reading.norm(at) not in load_words("stop")["never"]:
@@ -110,6 +126,15 @@ def _surname(reading: Reading, i: int) -> int:
         if reading.norms(i, i + len(phrase)) == phrase:
             return i + len(phrase)
     return 0
+
+
+def _firm(reading: Reading, i: int) -> int:
+    """The token after an unlisted surname with 'van': 'tuinderij van haaster'; 0 without."""
+    at = i + 1 + (reading.norm(i + 1) in ("der", "den", "de"))
+    if reading.norm(i) != "van" or at >= len(reading.row) or not reading.row[at].is_word:
+        return 0
+    rare = reading.frequency(at) < 3.0 or reading.is_name_capital(at)
+    return at + 1 if rare and reading.norm(at) not in load_words("stop")["function"] else 0
 
 
 def _is_rare(reading: Reading, i: int, *, limit: float) -> bool:
@@ -139,6 +164,11 @@ def _capitals(reading: Reading, i: int) -> int:
             last = i
         elif token.norm in INNER or (token.text == "-" and token.glued):
             i += 1
+        elif token.text in "'’" and reading.norm(i + 1).isdigit():
+            i += 2
+            while i < len(reading.row) and reading.row[i].is_digit and reading.row[i].glued:
+                i += 1
+            return i
         else:
             break
     return last
@@ -156,14 +186,16 @@ def _before(reading: Reading, i: int) -> int:
             break
         if word in load_words("stop")["never"] or word in _PLAIN:
             break
-        listed = not reading.is_cased and _is_rare(reading, first - 1, limit=2.6)
+        listed = not reading.is_cased and _is_rare(reading, first - 1, limit=2.9)
         capital = reading.is_cased and token.is_upper_start and not (
             reading.starts_sentence(first - 1) and not _is_rare(reading, first - 1, limit=3.6)
         )  # fmt: skip
         if not (capital or listed):
             break
         first -= 1
-    weak = reading.norm(i) in ("zorg", "groep", "wonen", "bouw", "school", "kerk", "transport")
+    while first < i and first > 0 and reading.norm(first - 1) in ("al", "el", "as", "ar", "at"):
+        first -= 1
+    weak = reading.norm(i) in ("zorg", "groep", "wonen", "bouw", "transport")
     return i if weak and not (reading.is_cased and reading.row[i].is_upper_start) else first
 
 
@@ -177,6 +209,8 @@ def _is_compound(word: str, lists: dict[str, frozenset[str]]) -> bool:
     for ending in lists["compound"]:
         if word.endswith(ending) and word != ending:
             stem, names = word.removesuffix(ending), load_names()
+            if ending in ("college", "lyceum", "school") and frequency(word) == 0:
+                return not any(frequency(s) > 3.6 for s in (stem, stem.removesuffix("s")))
             return any(
                 s in names.first or s in names.last or (s,) in names.places.get(s, ())
                 for s in (stem, stem.removesuffix("s"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import frequency, load_names, load_words
 from privacy.reading.reading import Reading
-from privacy.recognizer import person_cue
+from privacy.recognizer import person_context, person_cue
 from privacy.recognizer.person_word import NameWord
 from privacy.recognizer.span import span
 
@@ -39,7 +39,9 @@ def _start(words: NameWord, i: int) -> tuple[int, float]:
         return i, 0.7
     if _particle_surname(words, i):
         return i, 0.65
-    if words.is_capital_name(i) or _bare(words, i):
+    if person_context.is_told(words, i):
+        return i, 0.65
+    if words.is_capital_name(i) or person_context.is_bare(words, i):
         return i, 0.6
     if words.is_unheard_of(i):
         return i, 0.45
@@ -72,6 +74,9 @@ def _particle_surname(words: NameWord, i: int) -> bool:
     if after == i or after >= len(reading.row):
         return False
     tail = reading.norms(i, after + 1)
+    if reading.is_cased and reading.row[i].is_upper_start and reading.row[after].is_upper_start:
+        place = (tail[-1],) in names.places.get(tail[-1], ())
+        return not (words.is_stop(after) or (place and reading.starts_sentence(i)))
     if tail[:-1] in (("van", "der"), ("van", "den"), ("van", "'", "t"), ("el",), ("al",), ("ait",)):
         if tail in names.last_phrases.get(tail[0], ()):
             return True
@@ -88,18 +93,6 @@ def _particle_surname(words: NameWord, i: int) -> bool:
     if tail[0] in ("ten", "ter", "te"):
         return True
     return tail[-1] not in names.ordinary and frequency(tail[-1]) < 3.0 and tail[0] not in ("van",)
-
-
-def _bare(words: NameWord, i: int) -> bool:
-    """'roos zei', 'met mark': a countable word without the article it would need."""
-    reading, lists = words.reading, load_words("person")
-    if reading.is_cased or reading.norm(i) not in lists["countable"]:
-        return False
-    before, after = reading.norm(i - 1), reading.norm(i + 1)
-    if before in lists["determiners"] or reading.norm(i - 2) in lists["determiners"]:
-        return False
-    starts = i == 0 or before in lists["openers"]
-    return starts and (after in lists["verbs"] or after in lists["closers"] or not after)
 
 
 def _initials(words: NameWord, i: int) -> bool:
@@ -120,7 +113,8 @@ def _initials(words: NameWord, i: int) -> bool:
     if end >= len(reading.row) or len(reading.norm(end)) < 3:
         return False
     listed = end > after and words.ends_particles(after, end)
-    return reading.row[end].is_upper_start and (listed or words.is_surname(end))
+    known = words.is_surname(end) or not words.is_stop(end)
+    return reading.row[end].is_upper_start and (listed or known)
 
 
 def _end(words: NameWord, first: int) -> int:

@@ -14,7 +14,7 @@ KNOWN = load_words("person_cue_cue")["known"]
 
 
 def before(reading: Reading, i: int) -> str:
-    """The kind of cue before token `i`: 'naming', 'title', 'kin' or ''."""
+    """The kind of cue before token `i`: 'naming', 'title', 'intro', 'kin' or ''."""
     lists = load_words("person")
     at, steps = i - 1, 0
     while at >= 0 and reading.norm(at) in FILLERS and steps < 4:
@@ -24,8 +24,10 @@ def before(reading: Reading, i: int) -> str:
         return "naming"
     if word in lists["naming"] and word != "namelijk":
         return "naming" if _names_someone(reading, at) else ""
-    if _introduces(reading, i, at, steps):
+    if word == "van" and reading.norm(at - 1) == "naam" and reading.norm(at - 2) in ("op", "ten"):
         return "naming"
+    if _introduces(reading, i, at, steps):
+        return "intro"
     if word in lists["title"] and (steps == 0 or reading.norm(at + 1) == "."):
         return "title"
     if word in lists["kin"] and steps <= 1 and "is" not in reading.norms(at, i):

@@ -63,29 +63,37 @@ class NameWord:
     def fits_cue(self, i: int, cue: str) -> bool:
         """Whether the word at `i` is a name after `cue`: a title, a relation or 'ik heet'."""
         word = self.reading.norm(i)
-        if self.reading.is_name_capital(i) and word in self.names.first and len(word) > 1:
+        if self.reading.is_name_capital(i) and self._is_named_capital(i, cue):
             return True
         particle = word in load_words("person")["tussen"]
         if particle or self.is_stop(i) or len(word) < 2 or not self.reading.row[i].is_word:
-            return self._particles_fit(i) and cue != "kin"
+            helper = self.reading.norm(i - 1) in load_words("person")["helpers"]
+            return self._particles_fit(i) and (cue != "kin" or helper)
         listed = word in self.names.first or word in self.names.last
         zipf = frequency(word)
         if self.reading.is_cased and not self.reading.row[i].is_upper_start:
             return listed and word not in self.names.ordinary and zipf < 4.5 and cue != "kin"
-        limit = {"naming": 3.9, "title": 3.6, "kin": 2.2}[cue]
-        listed_limit = {"naming": 5.6, "title": 5.2, "kin": 4.9}[cue]
+        limit = {"naming": 3.9, "title": 3.6, "intro": 3.2, "kin": 2.2}[cue]
+        listed_limit = {"naming": 5.6, "title": 5.2, "intro": 5.2, "kin": 4.9}[cue]
         if cue == "title" and (word,) in self.names.places.get(word, ()) and zipf < 4.5:
             return True
         if cue == "kin" and listed and word in self.names.ordinary:
             return word in self.names.first and zipf < 4.8
         if self._is_diminutive(word):
             return True
-        if not listed and cue == "kin" and looks_dutch(word):
+        if not listed and cue in ("kin", "intro") and looks_dutch(word):
             return False
         known = zipf < (listed_limit if listed else limit)
-        return known and (
-            cue == "naming" or (zipf < 2.9 and cue == "title") or not _is_verbal(word, zipf)
-        )
+        sure = cue == "naming" or (zipf < 2.9 and cue == "title") or word in self.names.first
+        return known and (sure or not _is_verbal(word, zipf))
+
+    def _is_named_capital(self, i: int, cue: str) -> bool:
+        """A word with a capital right after a cue: any word but a language, a law or a body."""
+        word, row = self.reading.norm(i), self.reading.row
+        if word in self.names.first and len(word) > 1:
+            return True
+        law = self.is_stop(i) or word in load_words("person")["tussen"] or row[i].text.isupper()
+        return not law and len(word) > 1 and (cue != "kin" or not word.endswith(("s", "se")))
 
     def _particles_fit(self, i: int) -> bool:
         """'meneer de boer', 'dokter van den berg'."""
@@ -94,7 +102,7 @@ class NameWord:
             return False
         tail = self.reading.norms(i, after + 1)
         listed = tail in self.names.last_phrases.get(tail[0], ())
-        if self.is_stop(after):
+        if self.is_stop(after) or (tail[0] in _ALSO_PREPOSITIONS and len(tail) == 2):
             return listed
         if tail[0] in ("ter", "ten", "te", "el", "al") or tail[:2] in _CERTAIN:
             return True
@@ -112,12 +120,19 @@ class NameWord:
             return named and reading.is_name_capital(i) and not reading.row[i].text.isupper()
         listed = word in self.names.first or word in self.names.last
         if reading.is_name_capital(i):
-            if reading.row[i].text.isupper() and len(word) < 6:
+            if reading.row[i].text.isupper() and (len(word) < 6 or frequency(word) > 2):
                 return False
             if (word,) in self.names.places.get(word, ()) and word not in self.names.first:
                 return False
+            if word.endswith(_THINGS) and word not in self.names.last:
+                return False
             common = word in self.names.ordinary and word not in self.names.first
+            common = common and not (word in self.names.last and frequency(word) < 5.0)
             return (listed and not common and frequency(word) < 6.6) or frequency(word) < 2.9
+        if reading.is_cased and frequency(word) < 2.0 and len(word) > 3 and not word.endswith(
+            _THINGS + _NO_NOUN
+        ):  # fmt: skip
+            return not looks_dutch(word) and (word,) not in self.names.places.get(word, ())
         begins = word in self.names.first and reading.is_cased and frequency(word) < 5.0
         return begins and reading.norm(i + 1) in load_words("person")["verbs"] and i + 1 < len(
             reading.row
@@ -148,7 +163,12 @@ class NameWord:
         if not self.reading.row[after].is_word or len(word) < 2:
             return False
         if self.reading.is_name_capital(after):
-            return tail[0] not in ("in", "op", "uit", "het") or len(tail) > 2
+            there = tail[0] in ("in", "op", "uit", "het")
+            return not there or (len(tail) > 2 and tail[1] in ("den", "der", "'", "t"))
+        if self.reading.is_cased and tail[0] == "al":
+            return False
+        if tail[:2] in _FLEMISH:
+            return zipf < 4.0
         if tail[0] in ("in", "op", "uit", "het", "te", "s", "'"):
             return False
         if tail[0] in load_words("person")["foreign_tussen"] | {"ben", "da", "dos"}:
@@ -171,9 +191,17 @@ class NameWord:
         listed = word in self.names.last or word in self.names.first
         if word in self.names.ordinary:
             return word in self.names.last and 3.0 < zipf < 4.75 and len(word) > 2
-        return (listed and zipf < 4.5) or (
-            zipf < 1.6 and not _is_verbal(word, zipf) and len(word) > 2
+        return (
+            (listed and zipf < 4.5)
+            or (zipf < 1.6 and not _is_verbal(word, zipf) and len(word) > 2)
+            or (zipf < 2.6 and self._is_between_names(i))
         )
+
+    def _is_between_names(self, i: int) -> bool:
+        """The rare middle of a name of three words: 'nguyen thi hanh', 'wong kwok wai'."""
+        before, after = self.reading.norm(i - 1), self.reading.norm(i + 1)
+        listed = self.names.first | self.names.last
+        return before in listed and after in listed and not looks_dutch(self.reading.norm(i))
 
     def is_unheard_of(self, i: int) -> bool:
         """A short word that no Dutch text has, and that is not made of Dutch words."""
@@ -208,6 +236,17 @@ class NameWord:
 
 
 _CERTAIN = (("van", "der"), ("van", "den"), ("op", "den"), ("op", "de"))
+_ALSO_PREPOSITIONS = ("in", "op", "uit", "het", "aan")
+_FLEMISH = (
+    ("uit", "den"),
+    ("uit", "de"),
+    ("in", "den"),
+    ("op", "den"),
+    ("op", "t"),
+    ("aan", "den"),
+)
+# Endings of laws, tests and methods, which have capitals and are no persons.
+_THINGS = ("wet", "test", "methode", "therapie", "syndroom", "schaal", "ziekte", "dag", "training")
 # Endings of Dutch verbs, adverbs and adjectives.
 _NO_NOUN = ("t", "d", "de", "te", "en", "ig", "lijk", "loos", "s", "isch", "baar", "zaam", "ent")
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_words
@@ -12,6 +13,8 @@ from privacy.recognizer.span import items_span
 # The Dutch numbering plan: ten digits from 0, or 31 and nine digits ('(0)' may be said too).
 DUTCH = re.compile(r"0[1-9]\d{8}|(?:00)?310?[1-9]\d{8}|0097[0-9]{9}")
 NUMBER = frozenset(("nummer", "nummertje"))
+# Words that may stand between the two halves of a number.
+PART = 10
 # Digits that a slip of the tongue may add to a number.
 SLIP = 4
 CUES = load_words("phone_cue")["cues"]
@@ -22,9 +25,18 @@ def find(reading: Reading) -> Iterator[Entity]:
     for run in reading.runs:
         if len(run.digits) >= 6:
             yield from _in_run(reading, run)
+    for before, after in pairwise(reading.runs):
+        size = len(before.digits) + len(after.digits)
+        begins = before.value == before.digits and 3 <= len(before.digits) < 6
+        near = after.first - before.last <= PART and 8 <= size <= 14
+        if begins and near and before.digits[0] == "0" and _is_spoken_of(reading, before):
+            yield items_span(reading, before.items, EntityType.PHONE, 0.6)
+            yield items_span(reading, after.items, EntityType.PHONE, 0.6)
 
 
 def _in_run(reading: Reading, run: Run) -> Iterator[Entity]:
+    if any(i.in_words and i.value.endswith("000") for i in run.items):
+        return
     found = list(_phones(reading, run))
     digits = [i for i in run.items if i.is_digits]
     rest = len(run.digits) - sum(len(digits_of(items)) for items, _ in found)
@@ -33,11 +45,14 @@ def _in_run(reading: Reading, run: Run) -> Iterator[Entity]:
         return
     for items, plus in found:
         yield items_span(reading, items, EntityType.PHONE, 0.85, first=plus)
-    spoken_of = reading.near(run.first, CUES, back=12) or (
+    if not found and _is_spoken_of(reading, run) and _is_close(digits):
+        yield items_span(reading, digits, EntityType.PHONE, 0.6)
+
+
+def _is_spoken_of(reading: Reading, run: Run) -> bool:
+    return reading.near(run.first, CUES, back=12) or (
         run.digits[0] == "0" and reading.near(run.first, NUMBER, back=8)
     )
-    if not found and spoken_of and _is_close(digits):
-        yield items_span(reading, digits, EntityType.PHONE, 0.6)
 
 
 def _phones(reading: Reading, run: Run) -> Iterator[tuple[tuple[Item, ...], int]]:

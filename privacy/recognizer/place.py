@@ -7,6 +7,7 @@ from privacy.lexicon import Phrase, frequency, load_names, load_words
 from privacy.reading.number import word_value
 from privacy.reading.reading import Reading
 from privacy.recognizer.span import span
+from privacy.recognizer.word_form import looks_dutch
 
 PREPOSITIONS = load_words("place_cue")["prepositions"]
 LIVES = load_words("place_cue")["lives"]
@@ -29,7 +30,8 @@ def find(reading: Reading) -> Iterator[Entity]:
             yield span(reading, i, last, EntityType.PLACE, score)
             skip = last
         elif _unknown(reading, i, names.ordinary):
-            yield span(reading, i, i + 1, EntityType.PLACE, 0.55)
+            sure = reading.is_name_capital(i) and token.norm not in names.strong_first
+            yield span(reading, i, i + 1, EntityType.PLACE, 0.72 if sure else 0.55)
 
 
 def _listed(reading: Reading, i: int, phrases: tuple[Phrase, ...]) -> int:
@@ -64,12 +66,21 @@ def _counts(reading: Reading, i: int, last: int, ordinary: frozenset[str]) -> bo
         return before in PREPOSITIONS | HEADS and len(word) > 1
     if word in load_words("stop")["function"] or frequency(word) > 5.0:
         return False
+    bare = word in _BARE and reading.norm(i + 1) not in ("wel", "veel", "goed", "vermogen")
+    if bare and before in ("in", "uit", "te", "naar", "vanuit") and not reading.is_cased:
+        return True
+    there = reading.norms(i + 1, i + 3)
+    if before == "van" and len(there) == 2 and there[0] == "naar" and (
+        (there[1],) in load_names().places.get(there[1], ())
+    ):  # fmt: skip
+        return True
     lives = bool(LIVES & set(reading.norms(i - 6, i)))
     return before in ("in", "uit", "naar", "te") and lives and not reading.is_cased and (
         reading.norm(i + 1) in _CLOSING or i + 1 == len(reading.row)
     )  # fmt: skip
 
 
+_BARE = load_words("place_cue")["bare"]
 _CLOSING = load_words("place_cue")["closing"]
 
 
@@ -90,8 +101,25 @@ def _unknown(reading: Reading, i: int, ordinary: frozenset[str]) -> bool:
         return True
     if before in ("in", "uit", "naar") and word.endswith(VILLAGES) and not reading.is_cased:
         return True
+    if before in ("in", "te", "uit", "naar") and not reading.is_cased and _is_odd(reading, i):
+        return True
     lives = bool(_DWELLS & set(reading.norms(i - 5, i + 3)))
-    return before in ("in", "uit", "te", "naar") and (lives or (capital and before == "in"))
+    if before == "de" and capital and word.endswith(_QUARTERS):
+        return True
+    if before == "van" and capital and reading.norm(i - 2) in _PEOPLE:
+        return True
+    return before in ("in", "uit", "te", "naar", "vanuit") and (lives or capital)
+
+
+_QUARTERS = ("buurt", "wijk", "kwartier", "hoek", "park", "dorp", "polder")
+_PEOPLE = frozenset(("inwoner", "bewoner", "inwoners", "bewoners", "gemeente", "burgemeester"))
+
+
+def _is_odd(reading: Reading, i: int) -> bool:
+    """A word that Dutch hardly knows and that is not built as its words are: 'in drunen'."""
+    word = reading.norm(i)
+    listed = word in load_names().strong_first or word in load_words("stop")["never"]
+    return not listed and not looks_dutch(word) and reading.frequency(i) < 2.4
 
 
 _DWELLS = load_words("place_cue")["dwells"]

@@ -41,7 +41,7 @@ def find(reading: Reading) -> Iterator[Entity]:
 
 
 def _in_run(reading: Reading, run: Run) -> Iterator[Entity]:
-    strong = reading.near(run.first, STRONG, back=12)
+    strong = reading.near(run.first, STRONG, back=12) or reading.near(run.last + 9, STRONG, back=9)
     for items in _windows(run):
         if strong or _is_sure(reading, items):
             yield items_span(reading, items, EntityType.LICENSE_PLATE, 0.85)

@@ -21,6 +21,7 @@ SITES = load_words("url_cue")["sites"]
 SAYS = load_words("url_cue")["says"]
 LEADS = load_words("url_cue")["leads"]
 SKIP = load_words("url_cue")["skip"]
+SITE = frozenset(("site", "website", "webpagina", "www", "webadres", "homepage", "webshop"))
 
 
 def find(reading: Reading) -> Iterator[Entity]:
@@ -44,7 +45,8 @@ def _is_public(address: str) -> bool:
 
 def _said(reading: Reading, dot: int) -> Iterator[Entity]:
     """'www punt hoveniersbedrijf streepje jansen punt nl'."""
-    if reading.norm(dot + 1) not in load_words("web")["endings"]:
+    named_site = reading.near(dot, SITE, back=8) and len(reading.norm(dot + 1)) > 1
+    if reading.norm(dot + 1) not in load_words("web")["endings"] and not named_site:
         return
     first = dot - 1
     while first > 1 and reading.norm(first - 1) in JOINS and reading.norm(first - 2):
@@ -85,6 +87,8 @@ def _handle_end(reading: Reading, i: int) -> int:
                                              and reading.row[last].glued
                                              and reading.row[last + 1].glued):  # fmt: skip
             last += 2
+            while reading.norm(last - 1) in JOINS and last < len(reading.row):
+                last += 1
         elif (item_at(reading.row, last) is not None and not _is_loose(reading, last)) or (
             reading.row[last].glued and reading.row[last].text not in ".,;:!?"
         ):

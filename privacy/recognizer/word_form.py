@@ -7,6 +7,8 @@ from privacy.lexicon import frequency, load_words
 # A part of a compound is at least this long and this usual (Zipf).
 SHORTEST_PART = 3
 USUAL_PART = 3.0
+# Three letters make a part only when the word is very usual.
+SHORT_PART = 4.2
 
 
 @lru_cache(maxsize=8192)
@@ -22,4 +24,8 @@ def looks_dutch(word: str) -> bool:
 
 def _is_joined(left: str, right: str) -> bool:
     stems = (left, left.removesuffix("s"), left.removesuffix("en"))
-    return frequency(right) >= USUAL_PART and any(frequency(s) >= USUAL_PART for s in stems)
+    return _is_part(right) and any(_is_part(s) for s in stems)
+
+
+def _is_part(word: str) -> bool:
+    return frequency(word) >= (USUAL_PART if len(word) > SHORTEST_PART else SHORT_PART)

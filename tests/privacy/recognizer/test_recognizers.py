@@ -74,7 +74,7 @@ FOUND = {
         ("geboren elf elf negentien vijfenvijftig", "elf elf negentien vijfenvijftig"),
     ],
     "organisation": [
-        ("op basisschool de vlinder", "basisschool de vlinder"),
+        ("op basisschool de vlinder", "vlinder"),
         ("in zorg bij ggz drenthe nu", "ggz drenthe"),
         ("ik werk bij philips", "philips"),
         ("naar de pauluskerk", "pauluskerk"),
