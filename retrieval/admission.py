@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from retrieval.columns import Columns
+from retrieval.columns import MEN, WOMEN, Columns
 from retrieval.understanding import Question
 
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ def admitted(columns: Columns, question: Question) -> "Mask":
         allowed &= ~columns.professionals
     if filters.age is not None:
         allowed &= _age_fits(columns, filters.age, question.other)
+    if question.sex:
+        allowed &= ~columns.one_sex(WOMEN if question.sex == MEN else MEN)
+    if question.refuses_evening:
+        allowed &= ~columns.evening_only
     if filters.no_referral:
         allowed &= ~columns.referral
     if filters.online is not None:

@@ -10,6 +10,7 @@ from retrieval.service import Service
 from retrieval.social_map import SocialMap
 from retrieval.taxonomy import Term, first, taxonomy
 from retrieval.text import fold
+from retrieval.thesaurus import thesaurus
 from retrieval.waiting import is_contracted, is_full, relevant_wait
 
 if TYPE_CHECKING:
@@ -27,10 +28,18 @@ LATE = re.compile(
     r"\b(za|zo|zat|zaterdag|zondag|weekend|\w*avond\w*|24/7|24 uur|dag en nacht|altijd"
     r"|dagelijks|7 dagen)\b|(?:-|–|tot) ?(?:19|2[0-4])[:.]\d\d"
 )
+AGES = frozenset(
+    {"ouderen", "jongvolwassenen", "jongvolwassenen 18-27", "jongeren", "kinderen", "studenten"}
+)
+LONGEST_NAME = 200  # characters of a name that are read for its theme
+WOMEN, MEN = "vrouwen", "mannen"
+CLOCK = re.compile(r"\b(\d{1,2})[:.]\d\d\s*(?:-|–|tot)")
+EVENING = 17  # hour from which it is evening
 EVERYBODY = frozenset({"iedereen", "volwassenen", "inwoners", "alle inwoners"})
 RESIDENTS = re.compile(
     r"\b(?:alleen|uitsluitend|enkel|slechts|exclusief)\b[^.;]{0,40}?\b(?:inwoners?|bewoners|buurtbewoners|wijkbewoners"
     r"|dorpsgenoten|mensen die (?:in|op)|wie in|wonen in|woont in|ingezetenen)\b([^.;]*)"
+    r"|\bgeen (?:\w+ ){1,4}(?:van|uit) (?:buiten|(?:een )?andere) (?:de |onze )?gemeenten?\b()"
     r"|\b(?:inwoners?|bewoners) van (?:buiten|andere|elders)[^.;]{0,60}(?:niet|geen)\b()"
     r"|\b(?:je|u) (?:moet|dient) (?:wel )?in ([^.;]{2,40}) (?:te )?(?:wonen|staan ingeschreven)"
 )
@@ -100,6 +109,50 @@ class Columns:
 
         return self.mask(open_to_all)
 
+    @cached_property
+    def general_but_age(self) -> "Mask":
+        """Services that are for nobody in particular but people of some age."""
+
+        def by_age(s: Service) -> bool:
+            return bool(s.target_groups) and {fold(g) for g in s.target_groups} <= AGES
+
+        return self.general | self.mask(by_age)
+
+    def one_sex(self, sex: str) -> "Mask":
+        """Services for this sex only (WOMEN or MEN)."""
+        other = MEN if sex == WOMEN else WOMEN
+
+        def closed(s: Service) -> bool:
+            groups = {fold(g) for g in s.target_groups}
+            return sex in groups and not groups & (EVERYBODY | {other})
+
+        return self._kept("one_sex", sex, lambda: self.mask(closed))
+
+    @cached_property
+    def evening_only(self) -> "Mask":
+        """Services whose hours all begin in the evening."""
+
+        def late(s: Service) -> bool:
+            hours = [int(h) for h in CLOCK.findall(s.opening_hours)]
+            return bool(hours) and min(hours) >= EVENING
+
+        return self.mask(late)
+
+    def off_theme(self, asked: frozenset[str]) -> "Mask":
+        """Services whose name says that they are about other things than `asked`."""
+        numbers, marks = self._themes
+        wanted = sum(1 << numbers[theme] for theme in asked if theme in numbers)
+        off: Mask = (marks != 0) & ((marks & self._np.uint64(wanted)) == 0)
+        return off
+
+    @cached_property
+    def _themes(self) -> "tuple[dict[str, int], NDArray[np.uint64]]":
+        """The bit of every theme, and the themes of every service as bits."""
+        names = sorted({c.theme for c in thesaurus().concepts if c.theme})
+        numbers = {name: bit for bit, name in enumerate(names)}
+        marks = (sum(1 << numbers[t] for t in _themes_of(s)) for s in self.services)
+        return numbers, self._np.fromiter(marks, dtype="uint64", count=len(self.services))
+
     def avoided(self, name: str) -> "Mask":
         """Services that are or have the aspect `name` of avoided.toml."""
         return self._kept("avoided", name, lambda: self._avoided(name))
@@ -122,6 +175,11 @@ class Columns:
         mask = self._np.zeros(len(self.services), dtype=bool)
         rows = [n for n, closed in zip(self._restricted_rows, shut, strict=True) if closed]
         mask[rows] = True
+        left_out = re.compile(
+            rf"\b(?:behalve|niet in|uitgezonderd)(?: \w+,?){{0,3}}? {re.escape(names[0])}\b"
+        )
+        named = (bool(left_out.search(text)) for text in self._texts)
+        mask |= self._np.fromiter(named, dtype=bool, count=len(mask))
         return mask
 
     @cached_property
@@ -219,6 +277,10 @@ def _is_local(service: Service) -> bool:
     return taxonomy().is_local(service.category) or fold(service.organisation).startswith(
         "gemeente "
     )
+
+
+def _themes_of(service: Service) -> frozenset[str]:
+    return thesaurus().themes(service.name[:LONGEST_NAME])
 
 
 def _open_late(service: Service) -> bool:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from retrieval.columns import Columns
 from retrieval.expansion import Wanted
 from retrieval.index import DenseIndex, LexicalIndex
-from retrieval.text import stems
+from retrieval.taxonomy import taxonomy
+from retrieval.text import stem, stems
 from retrieval.thesaurus import Concept
 from retrieval.vocabulary import function_words, relevance
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 LITERAL, CONCEPT, DENSE = 0.8, 1.0, 0.2  # how much each kind of evidence weighs
 OF_CATEGORY, OF_WORDS, OF_GROUP, OF_DOMAIN = 0.55, 0.45, 0.25, 0.05  # within a concept
+NAMED = 1.6  # how soon the words of a concept make up for a category that holds all sorts
 MOST_LITERAL = 1.2  # a rare word that is said often must not drown the rest
 FURTHER = 0.5  # what a second concept adds to the first
 
@@ -39,13 +41,15 @@ def gather(
     """Weigh all evidence for all services at once."""
     import numpy as np
 
+    for concept in wanted.only_named:
+        allowed = allowed & _naming(concept, lexical)
     if not wanted.telling and not wanted.concepts:
         even = allowed.astype(np.float32)
         return Evidence(score=even, coverage=even, allowed=allowed)
     literal = _literal(wanted, lexical)
-    concept, explained = _concepts(wanted, lexical, columns, allowed)
+    found, explained = _concepts(wanted, lexical, columns, allowed)
     meaning = dense.scores(wanted.text, allowed)
-    score = (LITERAL * literal + CONCEPT * concept + DENSE * meaning) * allowed
+    score = (LITERAL * literal + CONCEPT * found + DENSE * meaning) * allowed
     coverage = _coverage(wanted, lexical, explained) * allowed
     return Evidence(score=score.astype(np.float32), coverage=coverage, allowed=allowed)
 
@@ -60,6 +64,16 @@ def _literal(wanted: Wanted, lexical: LexicalIndex) -> "Numbers":
     best = sum(weight for _, weight in wanted.telling)
     share: Numbers = np.minimum(MOST_LITERAL, found / max(best, 4.0))
     return share
+
+
+def _naming(concept: Concept, lexical: LexicalIndex) -> "Mask":
+    """Services that name one of the things the concept is called."""
+    import numpy as np
+
+    named = np.zeros(lexical.size, dtype=bool)
+    for text in concept.called:
+        named[lexical.holders(stem(text))] = True
+    return named
 
 
 def _concepts(
@@ -87,9 +101,12 @@ def _concept(
     called = [s for text in concept.called for s in stems(text) if s not in function_words()]
     words = lexical.scores(called) * allowed
     highest = float(words.max(initial=0.0))
-    found = OF_WORDS * words / max(highest, 3.0)
+    said = words / max(highest, 3.0)
+    found = OF_WORDS * said
     for category, share in concept.categories.items():
-        found += OF_CATEGORY * share * columns.in_category(category)
+        broad = taxonomy().broad(category)
+        sure = broad + (1 - broad) * np.minimum(1.0, NAMED * said)
+        found += OF_CATEGORY * share * sure * columns.in_category(category)
     for group in concept.groups:
         found += OF_GROUP * columns.target_group(group)
     for domain in concept.domains:

@@ -1,10 +1,12 @@
 """From the words of a question to what services call it, spelling mistakes put right."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from retrieval.data import table
 from retrieval.text import stem, tokens
-from retrieval.thesaurus import Mention, Word, thesaurus
+from retrieval.thesaurus import Concept, Mention, Word, thesaurus
 from retrieval.understanding import Question
 from retrieval.vocabulary import Speller, function_words, weight
 
@@ -13,6 +15,16 @@ COMPLAINTS = frozenset(
         *("angst", "dwang", "trauma", "depressie", "bipolair", "persoonlijkheid", "psychose"),
         *("autisme", "adhd", "eetstoornis", "verslaving"),
     ]
+)
+CLEAR = 0.75  # weight from which a concept is clear
+TELLER = re.compile(
+    r"\b(?:ik|me|mij|mijn|mezelf|we|wij|ons|onze|u|uw|zoon|zoontje|dochter|dochtertje|moeder|vader"
+    r"|ma|pa|opa|oma|broer|zus|buurman|buurvrouw|hiernaast)\b"
+)
+REQUEST = re.compile(
+    r"\b(?:waar (?:kan|kun|vind|koop|haal|is|zijn)|wie (?:kan|repareert|verkoopt)|kan ik"
+    r"|hoe ?(?:laat|veel)|zoek|zoeken|gezocht|koop|kopen|huren|lenen|laten|bestellen|boeken"
+    r"|aanvragen|nodig|cursus|les|wat kost)\b"
 )
 
 
@@ -29,16 +41,18 @@ class Wanted:
     telling: tuple[tuple[Word, float], ...]
     covered: dict[str, float]
     mentions: tuple[Mention, ...]
+    outside: bool = False
+    only_named: tuple[Concept, ...] = ()
+    tells: bool = False
+
+    @property
+    def themes(self) -> frozenset[str]:
+        return frozenset(m.concept.theme for m in self.mentions if m.concept.theme)
 
     @property
     def concepts(self) -> tuple[Mention, ...]:
         """The concepts that the sociale kaart is about."""
         return tuple(m for m in self.mentions if not m.concept.outside)
-
-    @property
-    def outside(self) -> bool:
-        """Whether the question is about something that no sociale kaart holds."""
-        return any(m.concept.outside for m in self.mentions)
 
     @property
     def diagnosis(self) -> str:
@@ -56,9 +70,10 @@ class Expander:
     def expand(self, question: Question) -> Wanted:
         words = [Word.of(self._corrected(word)) for word in tokens(question.text)]
         telling = {w.text: w for w in words if w.text not in function_words() and len(w.text) > 1}
-        mentions = thesaurus().find(words) or (
-            thesaurus().anything() if words and not telling else ()
-        )
+        tells = bool(TELLER.search(question.text)) and not REQUEST.search(question.text)
+        mentions = thesaurus().find(words)
+        if words and not any(_is_known(m.concept) for m in mentions) and (tells or not telling):
+            mentions = (*mentions, *thesaurus().anything())
         if question.other and any(m.concept.diagnosis in COMPLAINTS for m in mentions):
             mentions = (*mentions, thesaurus().about_close_one())
         explained: dict[str, float] = {}
@@ -66,13 +81,35 @@ class Expander:
             for i in () if mention.concept.outside else mention.at:
                 sure = max(explained.get(words[i].text, 0.0), min(1.0, mention.concept.weight))
                 explained[words[i].text] = sure
+        deciding = [m.concept for m in mentions if _decides(m, mentions, words)]
         return Wanted(
             question=question,
             text=" ".join(w.text for w in telling.values()),
             telling=tuple((w, weight(w.text)) for w in telling.values()),
             covered=explained,
             mentions=mentions,
+            outside=any(c.outside for c in deciding),
+            only_named=tuple(c for c in deciding if c.only_named),
+            tells=tells,
         )
 
     def _corrected(self, word: str) -> str:
+        word = table("spelling.toml").get(word, word)
         return word if stem(word) in self._stems else self._speller.corrected(word)
+
+
+def _is_known(concept: Concept) -> bool:
+    return concept.weight >= CLEAR
+
+
+def _decides(mention: Mention, mentions: Iterable[Mention], words: list[Word]) -> bool:
+    """Whether a thing that few maps hold is what the question is about, more than all else."""
+    if not (mention.concept.outside or mention.concept.only_named):
+        return False
+    clear = (m.at for m in mentions if _is_clear(m.concept))
+    rest = frozenset().union(*clear) - mention.at
+    return len([i for i in rest if words[i].text not in function_words()]) < len(mention.at)
+
+
+def _is_clear(concept: Concept) -> bool:
+    return concept.weight >= CLEAR and not concept.only_named and not concept.outside

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
+from retrieval.frequency import zipf
 from retrieval.social_map import Municipality, SocialMap
 from retrieval.text import fold
-from retrieval.vocabulary import zipf
 
 EARTH_RADIUS_KM = 6371.0
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

@@ -24,10 +24,13 @@ if TYPE_CHECKING:
 
 NORM_KM = 15.0  # the travel distance that the regional plans hold to
 OWN, ONLINE, UNKNOWN_SPOT = 1.15, 0.9, 0.85  # the own municipality, online only, place not known
-LOCAL_ELSEWHERE = 0.45  # what a municipality offers its own residents, for somebody from elsewhere
+LOCAL_ELSEWHERE = 0.25  # what a municipality offers its own residents, for somebody from elsewhere
 FULL = 0.35  # a practice that takes nobody on
-DAYTIME = 0.6  # open in office hours only, when evening or weekend was said
-OTHER_GROUP = 0.75  # for a group of people that the question does not name
+DAYTIME = 0.6  # open in office hours only, when evening or weekend was said, or the reverse
+OTHER_THEME = 0.6  # about something else than the question, by its name
+OWN_AGE = 1.15  # made for people of the age that was said
+OTHER_GROUP = 0.6  # for a group of people that the question does not name
+YOUNG, OLD = 30, 50  # at most, at least: ages for which a service is made specially
 STALE_DAYS, STALE = 365, 0.85  # checked longer ago than this, or never
 COPY = 0.75  # every further copy of the same formula elsewhere
 SPARE = 4  # services looked at for each one shown
@@ -107,17 +110,31 @@ class Ranking:
         stale = ~(age <= STALE_DAYS)
         factor: Numbers = np.where(stale, STALE, 1.0) * np.where(self._columns.full, FULL, 1.0)
         factor = factor * np.where(self._meant(), 1.0, OTHER_GROUP)
+        themes = self._wanted.themes
+        if themes:
+            factor = factor * np.where(self._columns.off_theme(themes), OTHER_THEME, 1.0)
+        factor = factor * np.where(self._of_own_age(), OWN_AGE, 1.0)
+        if self._question.daytime:
+            factor = factor * np.where(self._columns.evening_only, DAYTIME, 1.0)
         if self._question.query.filters.evening_weekend:
             factor = factor * np.where(self._columns.evening_weekend, 1.0, DAYTIME)
         return factor
 
-    def _meant(self) -> "Mask":
-        """Services for everybody, for an age that was said, or for a group that was named."""
+    def _of_own_age(self) -> "Mask":
+        """Services for a narrow range of ages that holds the one that was said."""
         import numpy as np
 
-        if self._question.query.filters.age is not None:
-            return np.ones(len(self._columns.services), dtype=bool)
-        meant = self._columns.general
+        columns, age = self._columns, self._question.query.filters.age
+        if age is None:
+            return np.zeros(len(columns.services), dtype=bool)
+        narrow = (columns.age_max <= YOUNG) | (columns.age_min >= OLD)
+        fits: Mask = narrow & (columns.age_min <= age) & (columns.age_max >= age)
+        return fits
+
+    def _meant(self) -> "Mask":
+        """Services for everybody, for an age that was said, or for a group that was named."""
+        known = self._question.query.filters.age is not None
+        meant = self._columns.general_but_age if known else self._columns.general
         for group in {g for m in self._wanted.concepts for g in m.concept.groups}:
             meant = meant | self._columns.target_group(group)
         return meant

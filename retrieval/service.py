@@ -29,7 +29,9 @@ class WaitTime:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Service:
-    """One entry of the sociale kaart; columns as in docs/reference/sociale-kaart.md, empty fields are None or empty.
+    """One entry of the sociale kaart; columns as in docs/reference/sociale-kaart.md.
+
+    Empty fields are None or empty.
 
     Coordinates are WGS84 degrees, ages years. `audience` is "public" or "professionals".
     """

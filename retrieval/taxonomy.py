@@ -29,10 +29,13 @@ class Term:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Category(Term):
     """A kind of support. `ggz` says which wait norm holds; `local` that a municipality offers it
-    to its own residents only."""
+    to its own residents only; `broad` how far each service of the kind helps with all that the kind
+    is for: 1 for a wijkteam, little for groups of fellow sufferers that each have their own theme.
+    """
 
     ggz: bool = False
     local: bool = False
+    broad: float = 1.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,6 +65,10 @@ class Taxonomy:
         found = self.category(category)
         return found is not None and found.local
 
+    def broad(self, category: str) -> float:
+        found = self.category(category)
+        return found.broad if found else 1.0
+
     def diagnosis(self, text: str) -> str:
         """The diagnosis group that `text` names; empty when none does."""
         if not text:
@@ -87,6 +94,7 @@ def taxonomy() -> Taxonomy:
                 words=tuple(entry.get("words", ())),
                 ggz=entry.get("norm") == "ggz",
                 local=bool(entry.get("local", False)),
+                broad=float(entry.get("broad", 1.0)),
             )
             for name, entry in data["category"].items()
         ),

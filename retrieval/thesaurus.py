@@ -4,18 +4,21 @@ A concept has `says` (what somebody may say), `called` (what services write) and
 life domains, target groups and diagnosis groups it points at. A phrase in `says` matches when all
 its telling words stand near each other, in any order ('geen geld' keeps its 'geen', for 'geld'
 alone would say too little); 'schuld*' stands for every word that begins
-so, '*angst' for every word that ends so.
+so, '*angst' for every word that ends so. A small word with a plus counts as a telling one
+('man +zat thuis').
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from retrieval.data import table
-from retrieval.text import fold, stem
+from retrieval.text import fold, stem, tokens
 from retrieval.vocabulary import function_words, parts, weight
 
+PHRASE = re.compile(r"[a-z0-9*+]*[a-z0-9*]")
 SLACK = 4  # words that may stand in between those of a phrase
 ARTICLES = frozenset({"de", "het", "een"})
 ANYTHING = "vastgelopen"  # the concept behind a question that names nothing
@@ -26,7 +29,12 @@ PREFIX = 3  # letters a 'begin*' pattern has at least
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Concept:
-    """One thing people need. `categories` weigh 0 to 1; `weight` is less for vague concepts."""
+    """One thing people need. `categories` weigh 0 to 1; `weight` is less for vague concepts.
+
+    `outside` is what no sociale kaart is about. `only_named` is what many maps lack: nothing but a
+    service that names it will do. `theme` is what it is about, where a service that is about
+    another theme would miss the point.
+    """
 
     id: str
     says: tuple[str, ...]
@@ -37,6 +45,8 @@ class Concept:
     diagnosis: str = ""
     weight: float = 1.0
     outside: bool = False
+    only_named: bool = False
+    theme: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -124,6 +134,11 @@ class Thesaurus:
         mentions = (self._mention(n, at, longest[n], words) for n, at in found.items())
         return tuple(sorted(mentions, key=lambda m: (-m.strength, m.concept.id)))
 
+    def themes(self, text: str) -> frozenset[str]:
+        """The themes that `text`, the name of a service, is about."""
+        found = self.find([Word.of(word) for word in tokens(text)])
+        return frozenset(m.concept.theme for m in found if m.concept.theme)
+
     def anything(self) -> tuple[Mention, ...]:
         """What 'hulp in Lindemeer' asks for: a place that helps with every question."""
         found = (n for n, c in enumerate(self.concepts) if c.id == ANYTHING)
@@ -152,8 +167,8 @@ class Thesaurus:
 
 def _pattern(phrase: str, concept: int) -> Pattern:
     """Only the telling words count, unless that leaves one: then its small words count too."""
-    written = [word for word in fold(phrase).replace("'s ", " ").replace("-", " ").split() if word]
-    telling = [word for word in written if word not in function_words()]
+    written = PHRASE.findall(fold(phrase).replace("'s ", " "))
+    telling = [word.lstrip("+") for word in written if word not in function_words()]
     if len(telling) < min(2, len(written)):
         telling = [word for word in written if word not in ARTICLES]
     telling.sort(key=len, reverse=True)
@@ -166,7 +181,15 @@ def _form(word: str) -> tuple[str, str]:
         return word[:-1], "begin"
     if word.startswith("*"):
         return word[1:], "end"
+    if word not in function_words() and stem(word) in _small_stems():
+        return word, "begin"
     return stem(word), "stem"
+
+
+@cache
+def _small_stems() -> frozenset[str]:
+    """What 'ommetje' and 'enige' must not be taken for."""
+    return frozenset(map(stem, function_words()))
 
 
 @cache
@@ -187,4 +210,6 @@ def _concepts(entries: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[Concept
             diagnosis=entry.get("diagnosis", ""),
             weight=float(entry.get("weight", 1.0)),
             outside=bool(entry.get("outside", False)),
+            only_named=bool(entry.get("only_named", False)),
+            theme=entry.get("theme", ""),
         )

@@ -7,11 +7,11 @@ from functools import cache
 
 from retrieval.avoidance import read_avoided
 from retrieval.data import table
+from retrieval.frequency import zipf
 from retrieval.geography import Gazetteer, Place
 from retrieval.query import Filters, Query
 from retrieval.taxonomy import taxonomy
 from retrieval.text import fold
-from retrieval.vocabulary import zipf
 
 KM = re.compile(
     r"\b(?:binnen|op|max(?:imaal)?\.?|tot|hooguit|hoogstens|straal van|niet verder dan|minder dan)?"
@@ -21,8 +21,11 @@ AGE = re.compile(
     r"\b(?:ik ben|ben ik|ben|wordt?|is|van|nu)\s+(?:nu |net |pas |al )?(1?\d{1,2})\b"
     r"(?!\s*(?:km|kilo|euro|weken|maand|minut|uur|procent|keer|kinder|dagen|kg|[/:-]?\d))"
     r"(?:\s*(?:jaar|jarige?|jr)\b)?(?:\s+oud\b)?|\b(1?\d{1,2})[\s-]?(?:jaar oud|jaar|jarige?)\b"
-    r"|\((1?\d{1,2})(?: ?jaar| ?jr)?\)"
+    r"|\((1?\d{1,2})(?: ?jaar| ?jr)?\)|\b(\d0)[- ]?pluss(?:er|ers)\b"
+    r"|\bop (?:mijn|mn|m'n|zijn|haar|zn) (\d\d)(?:e|ste)\b"
+    r"|\b(?:jongen|meisje|man|vrouw|mevrouw|meneer|dame|heer|m|v),? (\d\d)\b(?=,|$| jaar)"
 )
+DURATION = re.compile(r"\b(?:na|al|sinds|over|binnen|meer dan|bijna|ruim|om de|elke|duurt|dan)\s*$")
 YEARS_LONG = re.compile(
     r"^\s*(?:geleden|lang|getrouwd|samen|bij elkaar|gewerkt|ziek|thuis|in dienst)"
 )
@@ -42,6 +45,8 @@ class Question:
 
     `text` is what is left to search for, folded. `fastest` asks for the shortest wait; `other`
     means that it is about somebody else than who asks; `avoided` names aspects of avoided.toml.
+    `sex` is "vrouwen", "mannen" or empty; `daytime` that evenings do not suit, `refuses_evening`
+    that they are ruled out.
     """
 
     query: Query
@@ -51,6 +56,9 @@ class Question:
     fastest: bool = False
     other: bool = False
     diagnosis: str = ""
+    sex: str = ""
+    daytime: bool = False
+    refuses_evening: bool = False
 
 
 def understand(
@@ -61,7 +69,8 @@ def understand(
     `insurers` are the names that the map knows, folded.
     """
     rest, place = _take_place(query.text, places, home)
-    rest, km = _take_km(_spoken(rest))
+    rest = spoken = _spoken(rest)
+    rest, km = _take_km(rest)
     rest, age = _take_age(rest)
     rest, language = _take_language(rest)
     rest, insurer = _take_insurer(rest, insurers)
@@ -83,6 +92,9 @@ def understand(
         place=place,
         avoided=avoided.names,
         fastest="fastest" in wishes,
+        sex=_sex(spoken),
+        daytime=bool(patterns("daytime").search(spoken)),
+        refuses_evening=bool(patterns("not_evening").search(spoken)),
         other=_about_other(fold(query.text)),
         diagnosis=taxonomy().diagnosis(diagnosis) or taxonomy().diagnosis(avoided.rest),
     )
@@ -121,7 +133,7 @@ def _take_km(text: str) -> tuple[str, float | None]:
 
 def _take_age(text: str) -> tuple[str, int | None]:
     for match in AGE.finditer(text):
-        years = int(match[1] or match[2] or match[3])
+        years = int(next(group for group in match.groups() if group))
         if years <= 110 and not YEARS_LONG.match(text[match.end() :]) and _is_age(match):
             return _cut(text, match), years
     return text, None
@@ -130,10 +142,14 @@ def _take_age(text: str) -> tuple[str, int | None]:
 def _is_age(match: re.Match[str]) -> bool:
     """'van 8' and 'is 8' count with a person before them or 'jaar' behind; 'ik ben 8' always."""
     said = match[0]
+    if DURATION.search(match.string[: match.start()]) and "ben" not in said and "(" not in said:
+        return False
+    if "plus" in said or match[5] or match[6]:
+        return True
     if "jaar" in said or "jarig" in said or "ben" in said:
         return "al " not in said
     before = match.string[max(0, match.start() - 25) : match.start()]
-    return bool(re.search(patterns("other").pattern + r"\s*$", before))
+    return bool(re.search(patterns("person").pattern + r"\s*$", before))
 
 
 def _take_language(text: str) -> tuple[str, str | None]:
@@ -144,7 +160,7 @@ def _take_language(text: str) -> tuple[str, str | None]:
             name = re.escape(fold(word))
             if match := re.search(
                 rf"\b{LANGUAGE_BEFORE}\s+(?:het )?{name}\b"
-                rf"|\b{name}(?:talige?|sprekende?|\s+(?:kan )?spre\w+)\b",
+                rf"|\b{name}(?:talige?|sprekende?|\s+(?:kan )?(?:spre\w+|beheers\w*|kan|kent))\b",
                 text,
             ):
                 return _cut(text, match), language.name
@@ -198,6 +214,12 @@ def _filled(query: Query, age: int | None, language: str | None, wishes: frozens
 
 def _either(asked: bool | None, said: bool) -> bool | None:
     return asked if asked is not None else (True if said else None)
+
+
+def _sex(text: str) -> str:
+    """For whom it is, where that is said: 'voor een man van 60', 'ik ben een vrouw'."""
+    men, women = bool(patterns("man").search(text)), bool(patterns("woman").search(text))
+    return "" if men == women else ("mannen" if men else "vrouwen")
 
 
 def _about_other(text: str) -> bool:

@@ -1,10 +1,10 @@
 """What a word is worth: how common it is in Dutch, its parts, and what it was meant to be."""
 
 from functools import cache, lru_cache
-from math import log10
 
 from retrieval.data import words
-from retrieval.text import fold, stem
+from retrieval.frequency import zipf
+from retrieval.text import stem
 
 PART = 4  # letters a part of a compound has at least
 COMMON_PART = 3.3  # Zipf frequency a part has at least
@@ -19,21 +19,6 @@ MISSPELT = 2.6  # Zipf frequency under which a word may be one
 def function_words() -> frozenset[str]:
     """Words that say nothing about what somebody looks for."""
     return words("function_words.txt")
-
-
-@lru_cache(maxsize=200_000)
-def zipf(word: str) -> float:
-    """How common a word is in Dutch, 0 (never seen) to about 7 (de, het)."""
-    share = _shares().get(word, 0.0)
-    return max(0.0, log10(share) + 9) if share else 0.0
-
-
-@cache
-def _shares() -> dict[str, float]:
-    """Of every common Dutch word, folded, its share of all words (wordfreq)."""
-    from wordfreq import get_frequency_dict
-
-    return {fold(word): share for word, share in reversed(get_frequency_dict("nl").items())}
 
 
 @lru_cache(maxsize=200_000)

@@ -18,7 +18,8 @@ def test_a_concept_points_at_what_exists(concept) -> None:  # type: ignore[no-un
     if concept.diagnosis:
         assert taxonomy().diagnosis(concept.diagnosis) == concept.diagnosis
     assert {*concept.domains} <= {t.name for t in taxonomy().life_domains}
-    assert concept.outside or concept.categories or concept.groups
+    assert concept.outside or concept.categories or concept.groups or concept.only_named
+    assert not concept.only_named or concept.called
 
 
 @pytest.mark.parametrize("name", [c.name for c in taxonomy().categories])
