@@ -28,7 +28,7 @@ from deduce import Deduce
 find = Deduce()
 for line in sys.stdin:
     found = find.deidentify(json.loads(line)).annotations
-    print(json.dumps([[a.start_char, a.end_char, a.tag] for a in found]), flush=True)
+    print(json.dumps([[int(a.start_char), int(a.end_char), a.tag] for a in found]), flush=True)
 """
 
 

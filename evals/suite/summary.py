@@ -1,14 +1,16 @@
 """Summary: does the report tell what was said and agreed, and nothing that must stay out?"""
 
+from conversation.error import InputError
 from evals.estimate import bootstrap, open_bootstrap, wilson
 from evals.metric import Better, Metric, Unit
 from evals.peer.extract import lead, text_rank
+from evals.record import Problem
 from evals.scored import Scored
 from evals.setup import Setup
 from evals.source import Source
 from evals.suite import Measured, Suite, Tell
 from evals.summary_score import score_report, score_text
-from evals.talk import GoldTalk, read_talks
+from evals.talk import GOLD, GoldTalk, read_talks
 from retrieval.csv_map import SERVICES
 
 
@@ -29,7 +31,10 @@ def measure(source: Source, setup: Setup, tell: Tell) -> Measured:
     )
     scored = []
     for n, talk in enumerate(talks, 1):
-        scored.append(score_report(talk, reporter.report(talk.transcript)))
+        try:
+            scored.append(score_report(talk, reporter.report(talk.transcript)))
+        except InputError as error:  # a talk in another language, say
+            problems.append(Problem(file=f"{talk.id}{GOLD}", line=None, what=str(error)))
         tell(n, len(talks))
     peers = _peers(talks) if setup.peers else {}
     return Measured(scored=tuple(scored), peers=peers, problems=tuple(problems))

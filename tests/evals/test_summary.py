@@ -8,13 +8,15 @@ import pytest
 
 from assistant.agreement import Agreement, Decisions, Outcome
 from assistant.report import Report, Reporter
+from assistant.risk import Risk, RiskLevel, RiskSignal
 from assistant.sentence import Sentence
 from assistant.summary import Heading, Section, Summary
 from assistant.writer import RuleWriter
 from evals.peer.extract import lead, text_rank
 from evals.result import values
 from evals.scored import Scored
-from evals.source import own
+from evals.setup import Setup
+from evals.source import given, own
 from evals.suite.summary import SUITE
 from evals.summary_score import score_report, score_text
 from evals.talk import GoldTalk, read_talks
@@ -102,10 +104,13 @@ def test_sources_must_exist_and_hold_the_words(gold: GoldTalk, report: Report) -
 
 
 def test_the_level_of_risk_and_the_outcome(gold: GoldTalk, report: Report) -> None:
-    got = figures(score_report(gold, with_agreements(report)))
+    right = replace(with_agreements(report), risk=Risk())
+    got = figures(score_report(gold, right))
     assert (got["risk_right"], got["outcome_right"]) == (1, 1)
-    other = replace(report, decisions=Decisions(outcome=Outcome.GGZ))
-    assert figures(score_report(gold, other))["outcome_right"] == 0
+    sign = RiskSignal(level=RiskLevel.CONCERN, about="geweld", source=1)
+    wrong = replace(report, decisions=Decisions(outcome=Outcome.GGZ), risk=Risk(signals=(sign,)))
+    got = figures(score_report(gold, wrong))
+    assert (got["risk_right"], got["outcome_right"]) == (0, 0)
 
 
 def coverage(gold: GoldTalk, text: str) -> float:
@@ -135,6 +140,17 @@ def test_peers_keep_to_their_length(gold: GoldTalk) -> None:
     long = replace(gold.transcript, utterances=gold.transcript.utterances)
     for make in (lead, text_rank):
         assert 0 < len(make(long).split()) <= 300
+
+
+def test_a_talk_that_cannot_be_reported_is_named_and_the_rest_is_measured(tmp_path: Path) -> None:
+    for file in ("talk.txt", "talk.gold.json"):
+        (tmp_path / file).write_bytes((HERE / file).read_bytes())
+    (tmp_path / "uk.gold.json").write_bytes((HERE / "talk.gold.json").read_bytes())
+    english = "Anna: Good morning, how have you been sleeping these last few weeks, my dear?\n"
+    (tmp_path / "uk.txt").write_text(english * 20, encoding="utf-8")
+    measured = SUITE.measure(given(tmp_path), Setup(peers=False), lambda *_: None)
+    assert [s.id for s in measured.scored] == ["talk"]
+    assert [p.file for p in measured.problems] == ["uk.gold.json"]
 
 
 def test_gold_that_cannot_be_read_is_named(tmp_path: Path) -> None:
