@@ -156,7 +156,8 @@ def _speakers(talk: Talk, named: dict[str, Person]) -> dict[str, Person]:
     for label, role in roles.items():
         name, gender = _default(role), ""
         if role is Role.FACILITATOR:
-            name = profession(label) or _claimed(early[label]) or name
+            known = named.get(label)
+            name = profession(label) or _claimed(early[label]) or (known.name if known else name)
         if role is Role.CLOSE_ONE:
             known = named.get(label) or _own_relation(talk, label, early[label])
             name, gender = (known.name, known.gender) if known else (name, "")

@@ -14,6 +14,10 @@ DETERMINERS = words("grammar", "determiners")
 SUBORDINATORS = words("grammar", "subordinators")
 PREPOSITIONS = words("grammar", "prepositions")
 _THIRD = (Form.HE, Form.PLURAL, Form.PAST, Form.PASTS)
+_INVERTED = {
+    "ik": (Form.I, Form.PAST),
+    **dict.fromkeys(("we", "wij"), (Form.PLURAL, Form.PASTS)),
+}  # the verb forms that stand before their subject: 'slaap ik'
 LINKS = frozenset({"en", "maar", "want", "dus"})
 _FRONTS = words("grammar", "fronts")
 
@@ -90,7 +94,7 @@ def _cuts(raw: list[str]) -> list[int]:
         before = raw[k - 1]
         if before in {",", ":"} or before in LINKS:
             at = k - 1
-        elif bare and len(raw) > 8 and _runs_on(raw, start, k):
+        elif bare and len(raw) > 6 and _runs_on(raw, start, k):
             at = k
         else:
             continue
@@ -110,7 +114,9 @@ def _runs_on(raw: list[str], start: int, k: int) -> bool:
         return False
     if here in {"dan", "dat", "daar", "toen"} and raw[k + 2 : k + 3] == ["ik"]:
         return is_finite(raw[k + 1])
-    if is_finite(before) or (before in PREPOSITIONS and here in {"mijn", *_FRONTS}):
+    forms = _INVERTED.get(here)
+    turned = has_form(before, *forms) if forms else is_finite(before)
+    if turned or (before in PREPOSITIONS and here in {"mijn", *_FRONTS}):
         return False
     return here in {"ik", "mijn", "hij", "zij", "ze", "we", "wij"} or here in _FRONTS
 

@@ -1,5 +1,6 @@
 """What was said that matters: facts about the inwoner, each with its source and its weight."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -27,6 +28,7 @@ _SAYING = words("grammar", "saying")
 _UNQUOTED = words("grammar", "dangling") | words("grammar", "subordinators") | {"dan"}
 MAX_WORDS = 15  # DESIGN §6: B1 allows one sentence over 15 words
 _FUNCTION = words("grammar", "function")
+_DAY = re.compile(r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag|\[DATUM")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,7 +74,7 @@ def _all(talk: Talk, cast: Cast) -> Iterator[Fact | None]:
         if turn.role in {Role.RESIDENT, Role.INTERPRETER}:
             if asked is not None:
                 yield from _answers(asked, turn, cast)
-            yield from _told(turn, cast, recent)
+            yield from _told(turn, cast, recent, plans=_names_day(asked))
         elif turn.role is Role.CLOSE_ONE:
             speaker = cast.speaker(turn.utterance.speaker, turn.role)
             for clause in clauses(turn.text):
@@ -82,7 +84,12 @@ def _all(talk: Talk, cast: Cast) -> Iterator[Fact | None]:
         asked = None
 
 
-def _told(turn: Turn, cast: Cast, recent: Recent) -> Iterator[Fact | None]:
+def _names_day(asked: Turn | None) -> bool:
+    return asked is not None and _DAY.search(asked.text.lower()) is not None
+
+
+def _told(turn: Turn, cast: Cast, recent: Recent, *, plans: bool) -> Iterator[Fact | None]:
+    """`plans` where a day was asked for: then what is said of days is no fact, but planning."""
     imagined = quoted = False
     last: Fact | None = None
     for clause in clauses(turn.text):
@@ -93,6 +100,9 @@ def _told(turn: Turn, cast: Cast, recent: Recent) -> Iterator[Fact | None]:
             told = from_resident(clause, cast, recent)
         recent.hear(clause.words)
         quoted = clause.words[-1] in _SAYING
+        if plans and _DAY.search(clause.text):
+            last = None
+            continue
         quote = None if clause.question or follows else _quote(clause, turn)
         if quote is not None and (told is None or pattern("life").search(clause.text)):
             yield quote

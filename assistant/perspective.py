@@ -54,6 +54,14 @@ def from_close_one(clause: Clause, speaker: Person, cast: Cast) -> Rewritten | N
     return _attempt(clause, lambda raw: _close_one(raw, speaker, cast))
 
 
+def to_you(raw: list[str]) -> list[str] | None:
+    """Words of the inwoner with 'u' for 'ik'; None where a verb cannot be made to fit."""
+    try:
+        return _first_person(raw, "u", Form.YOU)
+    except Unsafe:
+        return None
+
+
 def subordinate(clause: Clause, cast: Cast) -> tuple[str, ...] | None:
     """What follows 'het beste' in '(is) het beste dat …' or '… als …', said to the inwoner."""
     raw = list(clause.words)

@@ -11,6 +11,7 @@ TOKEN = re.compile(
 WITHHELD = "[niet in het verslag]"
 _MARK = re.compile(r"\([^)]*\)")
 _PART_OF_DAY = re.compile(r"['’]s[ -](morgens|ochtends|middags|avonds|nachts)", re.IGNORECASE)
+_EMERGENCY = re.compile(r"\b(?:een|één) (?:een|één) twee\b", re.IGNORECASE)
 _HESITATIONS = words("grammar", "hesitations")
 END = frozenset(".!?…;") | {"...", "–", "—"}
 _STRESS = str.maketrans("áéíóúàèìòù", "aeiouaeiou")
@@ -29,6 +30,7 @@ def lower(word: str) -> str:
 def tokens(text: str) -> list[str]:
     """Words and marks of spoken text in plain spelling, lower case but for pseudonyms."""
     text = text.replace("’", "'").replace(WITHHELD, " . ")
+    text = _EMERGENCY.sub("112", text)
     text = _PART_OF_DAY.sub(r"'s-\1", _MARK.sub(" ", text))
     text = re.sub(r"'s-(morgens|ochtends|middags|avonds|nachts)", r"\g<0>", text)
     raw = [lower(t) for t in TOKEN.findall(text)]
@@ -96,7 +98,7 @@ def _without_repeats(raw: list[str]) -> list[str]:
         if len(out) > 1 and out[-1] in {",", "...", "–"} and out[-2] == word:
             out.pop()
             continue
-        if out and out[-1] == word and word.isalpha() and word != "heel":
+        if out and out[-1] == word and word.isalpha() and word != "heel" and not kind_of(word):
             continue
         out.append(word)
         while len(out) >= 4 and out[-2:] == out[-4:-2] and out[-1].isalpha():

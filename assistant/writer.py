@@ -10,7 +10,6 @@ from assistant.best_step import best_step
 from assistant.cast import Cast, find_cast
 from assistant.clause import sentence_text
 from assistant.decision.coordinator import coordinator_found
-from assistant.decision.follow_up import follow_up_found
 from assistant.decision.refused import refusal_words
 from assistant.domain import domain_name
 from assistant.explained import explained
@@ -61,7 +60,7 @@ class RuleWriter:
     def write(self, talk: Talk, decisions: Decisions) -> Summary:
         """The summary; a talk with nothing that can be said with confidence gives no sections."""
         cast = find_cast(talk)
-        agreed = [*_agreed(decisions), *_again(talk), *_overview(talk, cast)]
+        agreed = [*_agreed(decisions), *_overview(talk, cast)]
         refused = _refused(decisions)
         own = _own_steps(decisions)
         best = best_step(talk, cast)
@@ -199,14 +198,6 @@ def _refused(decisions: Decisions) -> list[Sentence]:
     said = [(refusal_words(r.what), r.sources) for r in decisions.refusals]
     said += [(("u", "wilt", "dat", "we", *d.limit.split()), d.sources) for d in decisions.delivery]
     return [s for words, sources in said for s in _step(words, sources)]
-
-
-def _again(talk: Talk) -> list[Sentence]:
-    found = follow_up_found(talk)
-    if found is None:
-        return []
-    when = ["op", *found[0].split()] if found[0].startswith("[") else found[0].split()
-    return _step(("we", "praten", "weer", *when), (found[1],))
 
 
 def _overview(talk: Talk, cast: Cast) -> list[Sentence]:

@@ -5,7 +5,7 @@ from assistant.cast import find_cast
 from assistant.decision.agreed import find_agreements
 from assistant.decision.coordinator import find_coordinator
 from assistant.decision.delivery import find_delivery
-from assistant.decision.follow_up import find_follow_up
+from assistant.decision.follow_up import again, find_follow_up
 from assistant.decision.outcome import find_outcome
 from assistant.decision.refused import find_refusals
 from assistant.talk import Talk
@@ -14,7 +14,7 @@ from assistant.talk import Talk
 def find_decisions(talk: Talk) -> Decisions:
     """All decisions of a talk, in plain words that speak to the inwoner."""
     cast = find_cast(talk)
-    agreements = find_agreements(talk, cast)
+    agreements = (*find_agreements(talk, cast), *again(talk))
     return Decisions(
         agreements=agreements,
         refusals=find_refusals(talk),

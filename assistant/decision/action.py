@@ -1,20 +1,33 @@
 """A clause read as a step: who does what, when and where."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.cast import Person, is_person
 from assistant.clause import DETERMINERS, LINKS, PREPOSITIONS, SUBORDINATORS, Clause
 from assistant.decision.moment import find_providers, find_where, take_when, words_of
 from assistant.decision.subject import Scene, find_subject
+from assistant.decision.wording import hanging, spoken_to
 from assistant.jargon import plain
-from assistant.morphology import Form, has_form, infinitive_of, readings, verbs
-from assistant.role import kin
+from assistant.morphology import (
+    Form,
+    conjugate,
+    has_form,
+    infinitive_of,
+    readings,
+    verbs,
+)
 from assistant.words import table, words
 
 _SKIP = words("grammar", "skip")
 _FRONTS = words("grammar", "action_fronts")
+_ADVERBS = words("grammar", "adverbs")
 _OWNED = words("grammar", "owned")
+_HEADS = words("grammar", "action_heads")
+_SELF = frozenset({"wat je zelf kunt doen is", "wat u zelf kunt doen is"})
+_HANGS = re.compile(
+    r"(?:^| )(?:of|dat|wat|wie|hoe|waar|waarom|wanneer|welke|om (?:\S+ ){0,5}te|zodat|als)\b"
+)
+_THIN = words("grammar", "thin")
 _ALONE = words("grammar", "alone")
 _TO_YOU = words("grammar", "to_you")
 
@@ -32,12 +45,15 @@ class Action:
     modal: str = ""
     asked: bool = False
     negated: bool = False
+    planned: bool = False
 
 
 def read_action(clause: Clause, scene: Scene) -> Action | None:
     """The step a main clause names, or None when it names none that we can be sure of."""
-    raw = _bare(clause.words)
-    while len(raw) > 2 and raw[0] in LINKS | {"dan", "dus", "daarna", "eerst"} and len(raw) > 3:
+    raw, condition = _unless_needed(_bare(clause.words))
+    if " ".join(raw[:6]) in _SELF:
+        raw = ["u", "kunt", *raw[6:]]
+    while len(raw) > 3 and raw[0] in LINKS | _HEADS:
         raw = raw[1:]
     if (
         "anders" in raw
@@ -50,7 +66,22 @@ def read_action(clause: Clause, scene: Scene) -> Action | None:
     if cut is None:
         return None
     who, verb, rest = cut
-    return _built(who, verb, rest, scene, asked=clause.question or raw[0] == verb)
+    opened = raw[0] == verb and not {"dan", "daarna", "dus"} & set(clause.words[:-1])
+    action = _built(who, verb, rest, scene, asked=clause.question or opened)
+    return replace(action, when=condition) if action and condition else action
+
+
+def _unless_needed(raw: list[str]) -> tuple[list[str], str]:
+    """'als je bang bent, dan bel je 112' is a step with a condition for its time."""
+    at = max((n for n, w in enumerate(raw) if w == "als"), default=-1)
+    then = raw.index("dan", max(at, 0)) if "dan" in raw[max(at, 0) :] else 0
+    if raw[:1] != ["als"] or not then or then - at > 6 or raw[at + 1] not in {"u", "je"}:
+        return raw, ""
+    found = (conjugate(raw[then - 1], form, Form.YOU) for form in (Form.YOU, Form.HE))
+    verb = next((f for f in found if f), "")
+    if not verb or set(raw[at + 1 : then - 1]) & {"ik", "we", "wij"}:
+        return raw, ""
+    return raw[then + 1 :], " ".join(["als", "u", *raw[at + 2 : then - 1], verb])
 
 
 def _bare(raw: tuple[str, ...]) -> list[str]:
@@ -63,11 +94,17 @@ def _bare(raw: tuple[str, ...]) -> list[str]:
 def _built(who: str, finite: str, rest: list[str], scene: Scene, *, asked: bool) -> Action | None:
     if {"me", "mij"} & set(rest) and who == scene.speaker.name != "u":
         return None
+    planned = conjugate(finite, Form.I, Form.I) == "ga"
     modal, verb, rest = _verb(finite, rest)
     if verb is None or not _acts(verb):
         return None
+    if "kunnen" in rest or {"koffie", "thee", "vaart"} & set(rest):
+        return None  # 'zou u kunnen verwijzen' offers; coffee is no agreement
     negated = bool({"niet", "nooit", "geen", "niks", "niets"} & set(rest))
-    text = " ".join(_spoken_to(rest, scene, who))
+    said = hanging(rest, scene)
+    if said is None or (verb == "voorstellen" and "dat" in rest):
+        return None
+    text = " ".join(spoken_to(said, scene, who))
     if any(t.startswith("[") and not t.startswith("[DATUM") for t in text.split()):
         return None
     when, text = take_when(text)
@@ -87,7 +124,13 @@ def _built(who: str, finite: str, rest: list[str], scene: Scene, *, asked: bool)
         modal=modal,
         asked=asked,
         negated=negated,
+        planned=planned and verb != "gaan",
     )
+
+
+def _hangs(rest: list[str], n: int) -> bool:
+    """Whether a clause that hangs on the step begins at `n`: 'dat …', 'om … te …'."""
+    return rest[n] in SUBORDINATORS - {"wat", "die"} or (rest[n] == "om" and "te" in rest[n + 1 :])
 
 
 def _acts(verb: str) -> bool:
@@ -102,7 +145,8 @@ def _verb(finite: str, rest: list[str]) -> tuple[str, str | None, list[str]]:
     known = {r.verb.infinitive for r in readings(finite) if r.form is not Form.PARTICIPLE}
     future, modals = words_of("action", "future"), words_of("action", "modal")
     if helper := (known & (future | modals)):
-        infinitives = [n for n, w in enumerate(rest) if _infinitive(rest, n)]
+        end = next((n for n, w in enumerate(rest) if n and _hangs(rest, n)), len(rest))
+        infinitives = [n for n in range(end) if _infinitive(rest, n)]
         if infinitives:
             n = infinitives[-1] if "of" not in rest else infinitives[0]
             name = next(iter(sorted(helper)))
@@ -121,86 +165,13 @@ def _verb(finite: str, rest: list[str]) -> tuple[str, str | None, list[str]]:
 def _loose(rest: list[str], n: int) -> bool:
     """Whether a particle stands alone: last, or before a clause or another preposition."""
     after = rest[n + 1 : n + 2]
+    if rest[n] == "om" and after:
+        return False
     return not after or after[0] in SUBORDINATORS | PREPOSITIONS | {"en"}
-
-
-def _noun(word: str) -> bool:
-    """Whether 'haar' before this word is a possessive."""
-    return bool(word) and word not in PREPOSITIONS | SUBORDINATORS | DETERMINERS | {
-        "en",
-        "of",
-        "morgen",
-    }
 
 
 def _infinitive(rest: list[str], n: int) -> bool:
     return has_form(rest[n], Form.PLURAL) and not (n and rest[n - 1] in DETERMINERS | {"te"})
-
-
-def _spoken_to(rest: list[str], scene: Scene, who: str) -> list[str]:
-    """Pronouns of the clause as the inwoner must read them; names become relations."""
-    resident = scene.speaker.name == "u"
-    out: list[str] = []
-    for n, word in enumerate(rest):
-        follows = rest[n + 1] if n + 1 < len(rest) else ""
-        if word in _SKIP and not (word == "eerst" and follows):
-            continue
-        if is_person(word):
-            person = scene.cast.name(word)
-            _put_person(out, person)
-        elif word in scene.orgs:
-            out = out[:-1] if out[-1:] in (["de"], ["het"]) else out
-            out += scene.orgs[word].split()
-        elif word.startswith("[") and not word.startswith("[DATUM"):
-            _put_place(out)
-        elif word in {"je", "jouw", "jou", "jij"}:
-            possess = word == "jouw" or (word == "je" and bool(kin(follows) or follows in _OWNED))
-            out.append("uw" if possess else "u")
-        elif word in {"haar", "hem"} and not (word == "haar" and _noun(follows)):
-            out += scene.person.split() or ["[?]"]
-        elif word == "mijn":
-            out.append("uw" if resident else "[MIJN]")
-        elif word == "ons" and out[-1:] == ["bij"]:
-            out += scene.house.split() or ["ons"]
-        elif word in {"mij", "me"}:
-            out += _me(out, scene, who)
-        else:
-            out.append(word)
-    return " ".join(out).split()
-
-
-def _me(out: list[str], scene: Scene, who: str) -> list[str]:
-    """'mij' of the inwoner is 'u', of one's own step 'zich'; of others it is who speaks."""
-    if scene.speaker.name != "u":
-        return scene.speaker.name.split()
-    return ["zich"] if who == "u" and out[-1:] and out[-1] not in PREPOSITIONS else ["u"]
-
-
-def _put_person(out: list[str], person: Person | None) -> None:
-    """A name after its relation repeats it; nobody stands after 'in', so that was a place."""
-    if out[-1:] in (["de"], ["het"]):
-        _put_place(out)
-    elif out[-2:-1] == ["uw"] or (out and kin(out[-1])):
-        return
-    elif person is not None:
-        out += person.name.split()
-    elif out[-1:] in (["in"], ["uit"]):
-        out.pop()
-    else:
-        out += ["een", "bekende"]
-
-
-def _put_place(out: list[str]) -> None:
-    """A named place or organisation says less: 'naar het [ORGANISATIE-1]', 'in [PLAATS-1]'."""
-    article = out[-1:] in (["de"], ["het"])
-    if article:
-        out.pop()
-    if out[-1:] in (["naar"], ["bij"]):
-        out += ["de", "afgesproken", "plek"]
-    elif out[-1:] in (["in"], ["op"], ["van"], ["uit"]):
-        out.pop()
-    elif not (out and find_providers(out[-1])):
-        out += ["de", "organisatie"]
 
 
 def _object(text: str, verb: str) -> str | None:
@@ -215,8 +186,11 @@ def _object(text: str, verb: str) -> str | None:
     noun = second and second not in PREPOSITIONS | SUBORDINATORS | {"u", "zich", "samen"}
     if verb == "gaan" and not {"naar", "heen"} & set(text.split()):
         return None
-    dangling = first in {"", "daar", "er", "ze", "zo"} or (
-        first in {"dat", "het", "die", "hem", "haar"} and not noun
+    thin = first in {"dat", "het"} and second in _THIN
+    dangling = (
+        thin
+        or first in {"", "daar", "er", "ze", "zo"}
+        or (first in {"dat", "het", "die", "hem", "haar"} and not noun)
     )
     return None if dangling or set(last) & PREPOSITIONS or text in {"met u", "voor u"} else text
 
@@ -226,7 +200,7 @@ def _with_verb(body: str, verb: str) -> str:
     last = body.split()[-1:]
     if verb in {"blijven", "komen"} and last and has_form(last[0], Form.PLURAL):
         return f"{body.rsplit(' ', 1)[0] if ' ' in body else ''} {verb} {last[0]}".strip()
-    match = re.search(r"(?:^| )(?:of|dat|wat|hoe|waar|om te|zodat|als)\b", body)
+    match = _HANGS.search(body)
     if match:
         return f"{body[: match.start()]} {verb} {body[match.start() :]}".strip().replace("  ", " ")
     return f"{body} {verb}".strip()

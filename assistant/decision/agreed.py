@@ -2,115 +2,45 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from assistant.agreement import Agreement
 from assistant.cast import Cast, is_person, plain_kin
-from assistant.clause import SUBORDINATORS, Clause, clauses
+from assistant.clause import SUBORDINATORS, Clause
 from assistant.decision.action import Action, read_action
-from assistant.decision.moment import find_providers
+from assistant.decision.elided import single_steps
+from assistant.decision.merge import Found, as_agreement, joined, same
+from assistant.decision.moment import find_providers, find_where, take_when
 from assistant.decision.reply import reply_to
 from assistant.decision.subject import Scene
 from assistant.role import kin
 from assistant.speech import tokens
 from assistant.talk import Talk, Turn
-from assistant.words import pattern, table
+from assistant.words import pattern, table, words
 from conversation.role import Role
 
 _MOST = 14  # more agreements than anyone can keep; the best founded stay
 _LONGEST = 13  # words in `what`, so that its sentence stays within B1
-_UNNAMED = frozenset({"organisatie"})  # stands for one whose kind was not said
+_EXCHANGE = 4  # turns in which a moment still belongs to what was proposed
+_MEETINGS = words("decisions", "meetings")
 _LEAST = 3  # words of a clause that can hold a step
 _OPENING = 12  # turns in which people say where they work
 _LATE = 0.45  # share of the talk after which a plain statement can be a promise
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Found:
-    """An action that was agreed, the turn it came from and how firm it is (recap 3, reply 2)."""
-
-    action: Action
-    source: int
-    firm: int
-
-
 def find_agreements(talk: Talk, cast: Cast) -> tuple[Agreement, ...]:
     """The agreements in order of the talk; what was said twice stands once, last value first."""
-    merged: list[tuple[_Found, tuple[int, ...]]] = []
+    merged: list[tuple[Found, tuple[int, ...]]] = []
     for found in _all(talk, cast):
-        twin = next((n for n, (f, _) in enumerate(merged) if _same(f.action, found.action)), None)
+        twin = next((n for n, (f, _) in enumerate(merged) if same(f.action, found.action)), None)
         if twin is None:
             merged.append((found, (found.source,)))
         else:
             old, sources = merged[twin]
-            merged[twin] = (_joined(old, found), tuple(dict.fromkeys((*sources, found.source))))
+            merged[twin] = (joined(old, found), tuple(dict.fromkeys((*sources, found.source))))
     best = sorted(merged, key=lambda m: (-m[0].firm, -bool(m[0].action.when), m[1][0]))[:_MOST]
-    return tuple(_agreement(f.action, s) for f, s in sorted(best, key=lambda m: m[1][0]))
-
-
-def _agreement(action: Action, sources: tuple[int, ...]) -> Agreement:
-    return Agreement(
-        who=action.who,
-        what=action.what,
-        when=_when(action.when),
-        where=action.where,
-        provider=action.provider,
-        sources=sources,
-    )
-
-
-def _when(when: str | None) -> str | None:
-    if when is None:
-        return None
-    return ("op " if when.startswith("[") else "") + when.replace("'s-", "'s ")
-
-
-def _content(action: Action) -> frozenset[str]:
-    small = {
-        "de",
-        "het",
-        "een",
-        "u",
-        "uw",
-        "of",
-        "met",
-        "naar",
-        "bij",
-        "om",
-        "te",
-        "in",
-        "op",
-        "voor",
-        "aan",
-    }
-    return frozenset(w for w in action.what.split() if w not in small) - {action.verb}
-
-
-def _same(one: Action, two: Action) -> bool:
-    if one.who != two.who and not ({one.who, two.who} & {"we"} and one.what == two.what):
-        return False
-    a, b = _content(one), _content(two)
-    if one.verb != two.verb:
-        return False
-    bare = one.verb in {one.what, two.what} or _UNNAMED & (a | b)
-    return bool(bare) or a == b or len(a & b) * 2 >= max(1, min(len(a), len(b)))
-
-
-def _joined(old: _Found, new: _Found) -> _Found:
-    """Later values win; of two descriptions the fuller one stays."""
-    vague = bool(_UNNAMED & set(new.action.what.split()))
-    longer = len(new.action.what) >= len(old.action.what)
-    fuller = new.action if longer and not vague else old.action
-    late, early = new.action, old.action
-    action = replace(
-        fuller,
-        who=early.who if late.who == "we" else late.who,
-        when=late.when or early.when,
-        where=late.where or early.where,
-        provider=late.provider or early.provider,
-    )
-    return replace(new, action=action, firm=max(old.firm, new.firm) + 1)
+    return tuple(as_agreement(f.action, s) for f, s in sorted(best, key=lambda m: m[1][0]))
 
 
 @cache
@@ -118,12 +48,13 @@ def _recaps() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(p) for p in table("decisions")["accept"]["recap"]))
 
 
-def _all(talk: Talk, cast: Cast) -> Iterator[_Found]:
+def _all(talk: Talk, cast: Cast) -> Iterator[Found]:
     total = sum(len(t.text) for t in talk.turns) or 1
     person = provider = ""
     companion, houses = _companion(talk, cast), _houses(talk)
     orgs: dict[str, str] = {}
-    past, own_asked, offered = 0, False, list[_Found]()
+    past, own_asked, offered = 0, False, list[Found]()
+    recent: list[Found] = []
     for n, turn in enumerate(talk.turns):
         place = past / total
         past += len(turn.text)
@@ -131,7 +62,7 @@ def _all(talk: Talk, cast: Cast) -> Iterator[_Found]:
         answer = reply_to(talk.turns, n)
         speaker = cast.speaker(turn.utterance.speaker, turn.role)
         provider = ""
-        for clause in clauses(turn.text):
+        for clause in single_steps(turn.text):
             scene = Scene(
                 orgs=orgs,
                 house=houses.get(turn.utterance.speaker or "", ""),
@@ -145,13 +76,16 @@ def _all(talk: Talk, cast: Cast) -> Iterator[_Found]:
             orgs |= _explained(clause.words)
             person = _last_person(clause.words, cast) or person
             provider = next((name for name, _ in find_providers(clause.text)), provider)
+            if action is None and turn.role is Role.FACILITATOR and place > _LATE and answer:
+                yield from _appointed(clause, recent, turn, speaker.name)
             firm = _firm(action, turn, answer, place, recap=recap, own=own_asked)
             if answer and _points_back(clause.words):
                 yield from (replace(f, firm=2) for f in offered if f.source >= turn.i - 3)
             elif action is not None and action.modal == "kunnen" and not action.negated:
-                offered.append(_Found(action=action, source=turn.i, firm=0))
+                offered.append(Found(action=action, source=turn.i, firm=0))
             if action is not None and firm and len(action.what.split()) <= _LONGEST:
-                yield _Found(action=action, source=turn.i, firm=firm)
+                recent.append(Found(action=action, source=turn.i, firm=firm))
+                yield recent[-1]
         if turn.role is Role.FACILITATOR:
             own_asked = bool(pattern("own_asked").search(turn.text.lower())) and "?" in turn.text
 
@@ -169,6 +103,22 @@ def _read(clause: Clause, scene: Scene) -> Action | None:
     return None
 
 
+def _together(action: Action, who: str) -> bool:
+    return action.verb in _MEETINGS and action.who in {who, "we"}
+
+
+def _appointed(clause: Clause, recent: list[Found], turn: Turn, who: str) -> Iterator[Found]:
+    """'Maandag, vier uur.' after a step that people take together: that is when it is."""
+    when, _ = take_when(clause.text.replace(",", ""))
+    near = [f for f in recent if f.source >= turn.i - _EXCHANGE and _together(f.action, who)]
+    if when is None or not near or (near[-1].action.when and near[-1].source != turn.i):
+        return
+    place = find_where(clause.text)
+    action = replace(near[-1].action, when=when, where=place or near[-1].action.where)
+    recent[recent.index(near[-1])] = replace(near[-1], action=action)
+    yield Found(action=action, source=turn.i, firm=2)
+
+
 def _points_back(raw: tuple[str, ...]) -> bool:
     """'Zal ik dat regelen?' takes up what was offered just before."""
     return raw[:1] in (("zal",), ("zullen",)) and bool({"dat", "het"} & set(raw[1:4]))
@@ -181,10 +131,12 @@ def _firm(
     if action is None or action.negated or "overzicht" in action.what:
         return 0
     if turn.role is Role.FACILITATOR:
-        if answer is False:
+        if answer is False or (action.modal == "willen" and action.who == "we"):
             return 0
         if recap and not action.asked:
             return 3
+        if action.asked and not action.modal and action.who == "u":
+            return 0  # 'Eet u goed?' asks after a habit
         if action.asked or action.modal:
             return 2 if answer else 0
         return (2 if answer else 1) if place > _LATE else 0
@@ -201,6 +153,8 @@ def _promises(action: Action, turn: Turn) -> bool:
         return True
     if action.who not in {"u", "we"}:
         return False
+    if action.planned:
+        return True
     return bool(action.when) or action.verb in {"vragen", "bellen", "appen", "terugbellen"}
 
 

@@ -2,10 +2,13 @@
 
 import re
 
+from assistant.agreement import Agreement
 from assistant.decision.moment import take_when
 from assistant.speech import clean
 from assistant.talk import Talk
 from assistant.words import pattern
+
+_AGAIN = "weer samen praten"
 
 
 def find_follow_up(talk: Talk) -> str | None:
@@ -14,6 +17,15 @@ def find_follow_up(talk: Talk) -> str | None:
     if found is None:
         return None
     return f"een nieuw gesprek {found[0]}" if found[0] else "een nieuw gesprek"
+
+
+def again(talk: Talk) -> tuple[Agreement, ...]:
+    """The next talk as an agreement."""
+    found = follow_up_found(talk)
+    if found is None:
+        return ()
+    when = f"op {found[0]}" if found[0].startswith("[") else found[0]
+    return (Agreement(who="we", what=_AGAIN, when=when or None, sources=(found[1],)),)
 
 
 def follow_up_found(talk: Talk) -> tuple[str, int] | None:

@@ -21,7 +21,7 @@ def _phrases(key: str, *, start: bool) -> re.Pattern[str]:
 
 def says_no(text: str) -> bool:
     """Whether a turn turns a proposal down or leaves it open."""
-    said = " ".join(tokens(text))
+    said = re.sub(r"^geen (?:probleem|punt|bezwaar)\b", "goed", " ".join(tokens(text)))
     return bool(_phrases("no", start=True).search(said) or _phrases("no", start=False).search(said))
 
 

@@ -9,6 +9,7 @@ from assistant.morphology import Form, has_form, is_finite
 from assistant.role import kin
 from assistant.words import words
 
+_LONGEST_FRONT = 4  # words before the verb that belong to its clause
 _NOMINATIVE = words("grammar", "nominative")
 
 
@@ -48,6 +49,8 @@ def _carries(raw: list[str], n: int) -> bool:
 
 
 def _front(front: list[str], scene: Scene) -> list[str]:
+    if "en" in front or len(front) > _LONGEST_FRONT:
+        return []
     if front in (["die"], ["dat"]):
         return [scene.provider] if scene.provider and front == ["die"] else ["dat"]
     return front

@@ -50,7 +50,7 @@ def test_each_heading_holds_what_belongs_there() -> None:
     assert "U wilt dat we niets naar huis sturen." in wishes
     assert _sentences(summary, Heading.AGREED) == [
         "De verpleegkundige belt op [DATUM-1] de schuldhulp.",
-        "We praten weer over zes weken.",
+        "We praten over zes weken weer samen.",
         "De verpleegkundige houdt het overzicht.",
     ]
 
