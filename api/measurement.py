@@ -73,8 +73,10 @@ def comparison_lines(found: Comparison) -> Iterable[str]:
     """What got better and worse since an earlier run, clear changes first."""
     for name in found.other_data:
         yield f"Let op: {name} is nu op andere gegevens gemeten. Dan zegt het verschil weinig."
-    changes = sorted(found.changes, key=lambda c: (c.slice is not None, not c.clear, c.better))
+    changes = sorted(found.telling, key=lambda c: (c.slice is not None, not c.clear, c.better))
     yield from _first([wording.change(c) for c in changes], "verschillen")
+    if found.small:
+        yield wording.small_changes(found.small)
     yield from _first([f"nu mis: {key}" for key in found.broken], "nieuwe missers")
     yield from _first([f"nu goed: {key}" for key in found.fixed], "opgeloste missers")
     if not (found.changes or found.broken or found.fixed):

@@ -38,6 +38,16 @@ class Comparison:
     fixed: tuple[str, ...]
     other_data: tuple[str, ...]
 
+    @property
+    def telling(self) -> tuple[Change, ...]:
+        """The changes over all items, and those of a slice that are more than chance."""
+        return tuple(c for c in self.changes if c.slice is None or c.clear)
+
+    @property
+    def small(self) -> int:
+        """How many changes in a slice may be chance."""
+        return len(self.changes) - len(self.telling)
+
 
 def compare(old: Mapping[str, Result], new: Mapping[str, Result]) -> Comparison:
     """What `new` does better or worse than `old`; figures of time are left out."""

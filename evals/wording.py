@@ -92,3 +92,8 @@ def change(found: Change) -> str:
     return f"{'beter' if found.better else 'slechter'}: {place}: {moved}" + (
         "" if found.clear else " (kan toeval zijn)"
     )
+
+
+def small_changes(count: int) -> str:
+    """What is left out of a list of changes."""
+    return f"En {count} kleine verschillen in onderdelen. Die kunnen toeval zijn."

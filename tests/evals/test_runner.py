@@ -81,6 +81,10 @@ def test_a_comparison_tells_what_flipped_and_whether_it_is_clear() -> None:
     found = compare({"privacy": before}, {"privacy": after})
     (whole,) = [c for c in found.changes if c.slice is None]
     assert (whole.better, whole.clear) == (False, True)
+    assert {c.slice for c in found.telling} == {None, "tag:lower", "type:PERSON"}
+    slight = compare({"privacy": before}, {"privacy": result(seen("1", 2, 100), seen("2", 1, 1))})
+    assert [c.slice for c in slight.telling] == [None]
+    assert slight.small == 2
     assert (found.broken, found.fixed) == (("privacy: 1 leak",), ("privacy: 2 leak",))
     assert compare({"privacy": before}, {"privacy": replace(after, n=9)}).other_data == ("privacy",)
     assert compare({}, {"privacy": after}).changes == ()
