@@ -11,7 +11,16 @@ import sys
 
 from benchmarks.figure import Figure
 
-NAMES = ("startup", "service", "privacy", "report", "search", "transcription", "readability")
+NAMES = (
+    "startup",
+    "service",
+    "formats",
+    "privacy",
+    "report",
+    "search",
+    "transcription",
+    "readability",
+)
 
 
 def main(names: list[str]) -> int:

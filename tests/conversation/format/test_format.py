@@ -2,10 +2,10 @@
 
 import json
 import os
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import given, settings
@@ -110,15 +110,20 @@ class TestFiles:
         ("opening", "size"),
         [(b"", 200_000_000), (b"Ans: hoi", LARGEST_TEXT + 1), (b"PK\x03\x04", LARGEST_DOCX + 1)],
     )
-    def test_too_large_is_refused_at_once(self, tmp_path: Path, opening: bytes, size: int) -> None:
+    def test_too_large_is_refused_unread(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opening: bytes, size: int
+    ) -> None:
         path = tmp_path / "groot"
         with path.open("wb") as file:
             file.write(opening)
             file.truncate(size)
-        before = time.perf_counter()
+
+        def refuse(*_: object, **__: object) -> NoReturn:
+            raise AssertionError("a file that is too large must not be read whole")
+
+        monkeypatch.setattr("conversation.format.read_transcript", refuse)
         with pytest.raises(FileTooLarge):
             load_transcript(path)
-        assert time.perf_counter() - before < 0.5
 
     def test_sound_beside_the_talks_is_no_talk(self) -> None:
         talks = [
@@ -160,9 +165,7 @@ def long_talks() -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("layout", "text"), list(long_talks()), ids=["text", "bare", "webvtt", "srt", "whisper"]
 )
-def test_ten_hours_are_read_within_two_seconds(layout: str, text: str) -> None:
-    before = time.perf_counter()
+def test_ten_hours_lose_nothing(layout: str, text: str) -> None:
     transcript = read_transcript(text.encode())
-    assert time.perf_counter() - before < 2, layout
-    assert len(transcript.utterances) == 20_000
+    assert len(transcript.utterances) == 20_000, layout
     assert len(transcript.text) > 600_000
