@@ -16,9 +16,17 @@ from assistant.safety.crisis_block import (
     Phone,
 )
 from assistant.safety.fold import fold, words
-from assistant.safety.screening import Answer, answer, is_hum, screening
-from assistant.safety.statement import facilitator_statement, find_signs, is_past
-from assistant.safety.table import Act, Rule, Screening, word_set
+from assistant.safety.screening import (
+    Answer,
+    answer,
+    confirms,
+    is_hum,
+    is_silence,
+    names_moment,
+    screening,
+)
+from assistant.safety.statement import facilitator_statement, find_signs
+from assistant.safety.table import HINTS, Act, Rule, Screening, word_set
 from assistant.talk import Talk
 from conversation.role import Role
 
@@ -35,6 +43,8 @@ __all__ = [
 _WITHHELD = "[niet in het verslag]"
 _ANSWER_WITHIN = 3  # turns after a question
 _PLAN_WITHIN = 10  # turns after a thought of suicide in which 'a plan' is about that
+_CONFIRMED_WITHIN = 2  # turns before 'klopt dat?' in which it was told
+_HINTS_WITHIN = 2  # turns between two hints that bear each other out
 _HURT = frozenset({"suïcide", "zelfbeschadiging"})
 
 
@@ -90,21 +100,19 @@ def _in_statement(said: _Said) -> Iterator[_Sign]:
         rules = facilitator_statement(said.text)
     else:
         rules = iter(find_signs(said.text))
-    past = is_past(said.text)
     for rule in rules:
-        act = rule.act
-        if past and rule.about == "suïcide" and act in {Act.DANGER, Act.WISH, Act.MEANS}:
-            act = Act.THOUGHT
-        yield _Sign(rule.about, act, said.i)
+        yield _Sign(rule.about, rule.act, said.i)
 
 
 def _in_answers(said: Sequence[_Said], found: Sequence[_Sign]) -> list[_Sign]:
-    hurt = {sign.i for sign in found if sign.about in _HURT}
+    hurt = {sign.i for sign in found if sign.about in _HURT}  # a hint too: 'a plan' is about it
     signs: list[_Sign] = []
     for n, one in enumerate(said):
         if one.role not in {Role.FACILITATOR, Role.UNKNOWN, Role.INTERPRETER}:
             continue
         asked = screening(one.text)
+        if confirms(one.text):
+            signs += _confirmed(said, n, [*found, *signs])
         reply = _reply(said, n) if asked else None
         if reply is None:
             continue
@@ -116,18 +124,29 @@ def _in_answers(said: Sequence[_Said], found: Sequence[_Sign]) -> list[_Sign]:
     return signs
 
 
+def _confirmed(said: Sequence[_Said], n: int, found: Sequence[_Sign]) -> list[_Sign]:
+    """What was just told about somebody, when the one it is about does not deny it."""
+    told = [s for s in found if said[n].i - _CONFIRMED_WITHIN <= s.i < said[n].i]
+    reply = _reply(said, n)
+    if not told or reply is None or answer(reply.text) not in {Answer.YES, Answer.DOUBT}:
+        return []
+    act = Act.THOUGHT if told[-1].about == "suïcide" else Act.SIGN
+    return [_Sign(told[-1].about, act, reply.i)]
+
+
 def _reply(said: Sequence[_Said], n: int) -> _Said | None:
     """Who answers the turn `n`: the first other one that is neither a hum nor translated speech."""
-    asker = said[n].role
+    asker, waited = said[n].role, False
     for one in said[n + 1 : n + 1 + _ANSWER_WITHIN]:
         if one.role is Role.FACILITATOR:
-            if is_hum(one.text):
+            if is_hum(one.text) or (waited and "?" not in one.text):
                 continue
             return None
         if one.role is Role.INTERPRETER and asker is Role.FACILITATOR and screening(one.text):
             continue
-        if one.text:
+        if one.text and (waited or not is_silence(one.text)):
             return one
+        waited = True
     return None
 
 
@@ -140,7 +159,8 @@ def _from_answer(question: Screening, reply: _Said, *, close: bool) -> _Sign | N
             return _Sign("suïcide", Act.DANGER, reply.i) if close else None
         return _Sign(question.about, Act.SIGN, reply.i)
     if question.about == "plan":
-        return _Sign("suïcide", Act.DANGER, reply.i) if close and given is Answer.YES else None
+        yes = given is Answer.YES or (given is Answer.OTHER and names_moment(reply.text))
+        return _Sign("suïcide", Act.DANGER, reply.i) if close and yes else None
     if given is Answer.YES or (given is Answer.DOUBT and question.about == "suïcide"):
         act = Act.THOUGHT if question.about == "suïcide" else Act.SIGN
         return _Sign(question.about, act, reply.i)
@@ -149,15 +169,26 @@ def _from_answer(question: Screening, reply: _Said, *, close: bool) -> _Sign | N
 
 def _levels(found: Sequence[_Sign]) -> Iterator[RiskSignal]:
     """A wish beside a plan or means is a crisis; means without any thought are nothing."""
-    thought = any(s.about in _HURT and s.act is not Act.MEANS for s in found)
     highest: dict[tuple[int, str], RiskLevel] = {}
     for sign in found:
-        if sign.act is Act.MEANS and not thought:
+        if sign.act in HINTS and not _is_borne_out(sign, found):
             continue
-        danger = sign.act in {Act.DANGER, Act.MEANS}
+        danger = sign.act is Act.DANGER or sign.act in HINTS
         level = RiskLevel.CRISIS if danger else RiskLevel.CONCERN
         key = (sign.i, sign.about)
         if highest.get(key) is not RiskLevel.CRISIS:
             highest[key] = level
     for source, about in sorted(highest):
         yield RiskSignal(level=highest[source, about], about=about, source=source)
+
+
+def _is_borne_out(hint: _Sign, found: Sequence[_Sign]) -> bool:
+    """Means count beside any thought in the talk; other hints beside a thought or hint close by."""
+    for sign in found:
+        if sign.about not in _HURT or sign.act is hint.act:
+            continue
+        if hint.act is Act.MEANS and sign.act not in HINTS:
+            return True
+        if abs(sign.i - hint.i) <= _HINTS_WITHIN:
+            return True
+    return False

@@ -9,6 +9,14 @@ _OPENING = 6  # words in which an answer says yes or no
 _SHORT = 3  # a facilitator's turn of at most so many words is a hum
 _LAST = 45  # words of a turn in which its question stands
 _REFERS = frozenset({"dat", "zoiets", "daar", "daaraan", "daarover", "het", "dit", "zulke", "die"})
+_CONFIRMS = (
+    "klopt dat",
+    "is dat zo",
+    "meent u dat",
+    "meen je dat",
+    "herkent u dat",
+    "herken je dat",
+)
 _DOUBT = ("weet ik niet", "weet het niet", "ik weet niet", "niet echt", "niet altijd", "nu niet")
 
 
@@ -32,6 +40,23 @@ def screening(text: str) -> list[Screening]:
 def is_hum(text: str) -> bool:
     """True for a turn that only shows that somebody listens."""
     return len(words(text)) <= _SHORT and "?" not in text
+
+
+def is_silence(text: str) -> bool:
+    """True for an answer that only shows that it is hard to give one."""
+    return len(words(text)) <= _SHORT and answer(text) is Answer.OTHER
+
+
+def confirms(text: str) -> bool:
+    """True for the question whether what was just told is so."""
+    asked = " ".join(words(fold(text)))
+    return "?" in text and any(phrase in asked for phrase in _CONFIRMS)
+
+
+def names_moment(text: str) -> bool:
+    """True when an answer opens with a moment to come."""
+    told = words(fold(text))[:_OPENING]
+    return bool(set(told) & word_set("answer", "moment")) or told[:1] in (["na"], ["als"])
 
 
 def answer(text: str) -> Answer:

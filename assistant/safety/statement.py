@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.phrase import Hit
 from assistant.safety.fold import fold, words
+from assistant.safety.frame import frames
 from assistant.safety.table import (
+    HINTS,
     Act,
     Rule,
     denying_openings,
@@ -16,20 +19,60 @@ from assistant.safety.table import (
 
 _NEAR = 8  # words on either side that give a phrase its meaning
 _BEFORE_TOPIC, _AFTER_TOPIC = 6, 5  # words in which a denial takes a subject away
+_TAKEN_BACK = 7  # words after a threat in which it is shown to be a joke
 _OPENING = 4  # words before a statement that can turn it round
 _STOP = re.compile(r"[.!?]")
+_ON_TV = re.compile(r"\bop (?:de )?(?:tv|televisie)\b")
 _TURN = frozenset({"maar", "toch", "wel"})
 
 
 def find_signs(text: str) -> list[Rule]:
     """What `text` (one utterance, with or without punctuation) says that may be a sign."""
     plain = _without_figures(fold(text))
-    return [hit.value for hit in signs().find(plain) if _holds(plain, hit)]
+    listed = [hit for hit in signs().find(plain) if _holds(plain, hit)]
+    framed = [hit for hit in frames().find(plain) if not _is_told(plain, hit)]
+    found = [*listed, *framed]
+    alone = [hit for hit in found if hit.value.act in HINTS and not _has_sign_apart(hit, found)]
+    kept = [hit for hit in found if hit not in alone or not _overlapped(hit, found)]
+    return list(dict.fromkeys(_as_of_then(plain, hit) for hit in kept))
 
 
-def is_past(text: str) -> bool:
-    """True when the utterance tells of another time."""
-    return bool(set(words(fold(text))) & word_set("story", "past"))
+def _has_sign_apart(hint: Hit[Rule], found: list[Hit[Rule]]) -> bool:
+    """Another sign of the same matter in other words than the hint's own."""
+    return any(
+        (other.end <= hint.start or hint.end <= other.start)
+        and other.value.about == hint.value.about
+        and other.value.act is not hint.value.act
+        for other in found
+    )
+
+
+def _overlapped(hint: Hit[Rule], found: list[Hit[Rule]]) -> bool:
+    """The words of a hint that are read as something else too are no second sign beside it."""
+    return any(
+        other.start < hint.end and hint.start < other.end and other.value.act is not hint.value.act
+        for other in found
+    )
+
+
+def _is_told(text: str, hit: Hit[Rule]) -> bool:
+    before, after = _around(text, hit)
+    return (
+        _is_story(text, hit, before, after)
+        or _is_unwanted(text, hit)
+        or _is_joke(text, hit, before, after)
+    )
+
+
+def _as_of_then(text: str, hit: Hit[Rule]) -> Rule:
+    """A wish or plan of another time is a thought."""
+    before, after = _around(text, hit)
+    near = {*before[-_NEAR:], *_inside(text, hit), *after[:_NEAR]}
+    pressing = {Act.DANGER, Act.WISH, Act.MEANS, Act.FAREWELL, Act.MOMENT}
+    then = near & word_set("story", "past") and not near & word_set("story", "now")
+    if then and hit.value.about == "suïcide" and hit.value.act in pressing:
+        return replace(hit.value, act=Act.THOUGHT)
+    return hit.value
 
 
 def _without_figures(text: str) -> str:
@@ -109,11 +152,13 @@ def _is_story(text: str, hit: Hit[Rule], before: list[str], after: list[str]) ->
     told = {*before, *after, *_inside(text, hit)}
     all_words = set(words(text))
     mine = hit.value.first_person or bool({"ik", "mezelf"} & {*before[-4:], *_inside(text, hit)})
-    if told & word_set("story", "fiction"):
+    if told & word_set("story", "fiction") or _ON_TV.search(text):
         return not mine
     if hit.value.about != "suïcide" or mine:
         return False
     others = told & word_set("story", "kin")
+    if others and told & word_set("story", "completed") and not told & word_set("story", "now"):
+        return True
     done = told & word_set("story", "done") or all_words & word_set("story", "dead")
     return bool(others and done and (hit.value.topic or all_words & word_set("story", "dead")))
 
@@ -126,7 +171,7 @@ def _is_unwanted(text: str, hit: Hit[Rule]) -> bool:
 
 
 def _is_joke(text: str, hit: Hit[Rule], before: list[str], after: list[str]) -> bool:
-    laugh = word_set("story", "laugh") & {*before, *after, *words(text[hit.end :])[:3]}
+    laugh = word_set("story", "laugh") & {*before, *after, *words(text[hit.end :])[:_TAKEN_BACK]}
     return bool(laugh) and hit.value.about == "geweld" and hit.value.act is Act.DANGER
 
 

@@ -19,8 +19,14 @@ class Act(StrEnum):
     THOUGHT = "thought"
     WISH = "wish"
     MEANS = "means"
+    FAREWELL = "farewell"
+    MOMENT = "moment"
     DANGER = "danger"
     SIGN = "sign"
+
+
+# Acts that are a sign only beside another.
+HINTS = frozenset({Act.MEANS, Act.FAREWELL, Act.MOMENT})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,0 +1,244 @@
+"""Signs as words that stand close together, in whatever order Dutch puts them.
+
+A frame is a row of slots: `wakker|opstaan` is either word, `snij~` any word that starts so,
+`niet_meer` words in a row, `NO` a class from frames.toml, and `NO|raar` either. All slots must be
+filled within some words of each other; `>x` stands after the slot before it, `!x` may not be near.
+A frame that names no denial is taken away by a denial beside it.
+"""
+
+import tomllib
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import product
+from typing import Any
+
+from assistant.phrase import Hit
+from assistant.safety.fold import fold, spans
+from assistant.safety.table import Act, Rule, word_set
+
+_NEAR = 7  # words between the rarest slot and any other
+_BANNED_NEAR = 8  # words around a frame in which a '!' word takes it away
+_DENIED_BEFORE, _DENIED_AFTER = 3, 2  # words beside a frame in which a denial holds for it
+_LONGEST = 4  # words in a row that one slot can name
+_TURNS = frozenset({"maar", "toch"})
+_COMMON = frozenset(
+    {"ik", "het", "een", "dat", "is", "in", "niet", "van", "op", "ze", "er", "hij", "mijn"}
+)
+_MINE = frozenset({"ik", "mezelf", "mij", "me", "mijn"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Frame:
+    """One row: numbers of slots, which of them come after the one before, and what may not be."""
+
+    slots: tuple[int, ...]
+    needed: frozenset[int]
+    after: tuple[bool, ...]
+    banned: tuple[int, ...]
+    near: int
+    across: bool
+    deniable: bool
+    rule: Rule
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FrameBook:
+    """All frames, and for a word, a start of a word or a row of words the slots it fills."""
+
+    frames: Mapping[int, tuple[Frame, ...]]
+    exact: Mapping[str, tuple[int, ...]]
+    starts: Mapping[str, tuple[int, ...]]
+    rows: frozenset[str]
+
+    def find(self, text: str) -> Iterator[Hit[Rule]]:
+        """All frames that hold in folded `text`, over sentences only where they say so."""
+        said = [span for span in spans(text) if span[2] not in _fillers()]
+        places, named = self._places(said)
+        breaks = [n for n, span in enumerate(said) if n and _ends(text, said[n - 1][1], span[0])]
+        seen = places.keys()
+        likely = [f for slot in places for f in self.frames.get(slot, ()) if f.needed <= seen]
+        for frame in likely:
+            for chosen in _filled(frame, places, breaks):
+                low, high = min(chosen), max(chosen)
+                if not (frame.deniable and _denied(said, low, high, breaks, named)):
+                    yield Hit(said[low][0], said[high][1], frame.rule)
+
+    def _places(
+        self, said: Sequence[tuple[int, int, str]]
+    ) -> tuple[dict[int, list[int]], frozenset[int]]:
+        """Where each slot can be filled, and the words that are part of a row a slot names."""
+        places: dict[int, list[int]] = {}
+        named: set[int] = set()
+        for n, (_, _, word) in enumerate(said):
+            row = word
+            slots = [*self.exact.get(row, ())]
+            longest = min(_LONGEST, len(said) - n) if word in self.rows else 1
+            for k in range(1, longest):
+                row = f"{row}_{said[n + k][2]}"
+                if more := self.exact.get(row, ()):
+                    slots += more
+                    named.update(range(n, n + k + 1))
+            if self.starts:
+                for k in range(3, len(word) + 1):
+                    slots += self.starts.get(word[:k], ())
+            for slot in dict.fromkeys(slots):
+                places.setdefault(slot, []).append(n)
+        return places, frozenset(named)
+
+
+def _ends(text: str, end: int, start: int) -> bool:
+    return any(mark in text[end:start] for mark in ".!?")
+
+
+def _filled(
+    frame: Frame, places: Mapping[int, list[int]], breaks: Sequence[int]
+) -> Iterator[list[int]]:
+    """For each place where all slots are filled, the word in each slot."""
+    rarest = min(range(len(frame.slots)), key=lambda k: len(places[frame.slots[k]]))
+    for anchor in places[frame.slots[rarest]]:
+        chosen = [-1] * len(frame.slots)
+        chosen[rarest] = anchor
+        for k, slot in enumerate(frame.slots):
+            if k != rarest:
+                chosen[k] = _nearest(frame, k, chosen, places[slot], anchor)
+        low, high = min(chosen), max(chosen)
+        if low < 0 or not _in_order(frame, chosen):
+            continue
+        if not frame.across and bisect_left(breaks, low + 1) != bisect_left(breaks, high + 1):
+            continue
+        if not any(_near(places.get(slot, ()), low, high) for slot in frame.banned):
+            yield chosen
+
+
+def _nearest(
+    frame: Frame, k: int, chosen: Sequence[int], options: Sequence[int], anchor: int
+) -> int:
+    previous = chosen[k - 1] if k and frame.after[k] else -1
+    free = (
+        n
+        for n in _within(options, anchor - frame.near, anchor + frame.near)
+        if n not in chosen and n > previous
+    )
+    return min(free, key=lambda n: (abs(n - anchor), n), default=-1)
+
+
+def _within(options: Sequence[int], low: int, high: int) -> Sequence[int]:
+    return options[bisect_left(options, low) : bisect_left(options, high + 1)]
+
+
+def _in_order(frame: Frame, chosen: Sequence[int]) -> bool:
+    return all(not frame.after[k] or chosen[k - 1] < chosen[k] for k in range(1, len(chosen)))
+
+
+def _near(places: Sequence[int], low: int, high: int) -> bool:
+    return bool(_within(places, low - _BANNED_NEAR, high + _BANNED_NEAR))
+
+
+def _denied(
+    said: Sequence[tuple[int, int, str]],
+    low: int,
+    high: int,
+    breaks: Sequence[int],
+    named: frozenset[int],
+) -> bool:
+    """A denial in or beside the frame: in its sentence, this side of 'maar', no part of a slot."""
+    n, m = bisect_left(breaks, low + 1), bisect_left(breaks, high + 1)
+    first = max(low - _DENIED_BEFORE, breaks[n - 1] if n else 0)
+    last = min(high + _DENIED_AFTER, (breaks[m] if m < len(breaks) else len(said)) - 1)
+    turns = [k for k in range(first, last + 1) if said[k][2] in _TURNS]
+    first = max([first, *(k for k in turns if k < low)])
+    last = min([last, *(k for k in turns if k > high)])
+    denying = word_set("denial", "words")
+    return any(said[k][2] in denying and k not in named for k in range(first, last + 1))
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(_table()["filler"]["words"].split())
+
+
+@cache
+def frames() -> FrameBook:
+    """The frames of frames.toml, read once."""
+    made = _Maker(_table()["class"])
+    by_slot: dict[int, list[Frame]] = {}
+    for row in _table()["frame"]:
+        for words in row["words"]:
+            frame = made.frame(row, words)
+            by_slot.setdefault(made.rarest(frame), []).append(frame)
+    return FrameBook(
+        frames={slot: tuple(found) for slot, found in by_slot.items()},
+        exact=made.exact,
+        starts=made.starts,
+        rows=frozenset(row.split("_")[0] for row in made.exact if "_" in row),
+    )
+
+
+class _Maker:
+    """Numbers every different slot and keeps which words fill it."""
+
+    def __init__(self, classes: Mapping[str, str]) -> None:
+        self._classes = classes
+        self._numbers: dict[str, int] = {}
+        self._sizes: dict[int, int] = {}
+        self.exact: dict[str, tuple[int, ...]] = {}
+        self.starts: dict[str, tuple[int, ...]] = {}
+
+    def frame(self, row: Mapping[str, Any], words: str) -> Frame:
+        """The frame that `words` spells; KeyError for a class that is not in the table."""
+        wanted = [part for part in words.split() if not part.startswith("!")]
+        banned = [part[1:] for part in words.split() if part.startswith("!")]
+        banned += [row["unless"]] if "unless" in row else []
+        members = {word for part in wanted for word in self._members(part.lstrip(">"))}
+        slots = tuple(self._slot(part.lstrip(">")) for part in wanted)
+        return Frame(
+            slots=slots,
+            needed=frozenset(slots),
+            after=tuple(part.startswith(">") for part in wanted),
+            banned=tuple(self._slot(part) for part in banned),
+            near=row.get("near", _NEAR),
+            across=row.get("across", False),
+            deniable=row.get("deniable", True)
+            and not members & (word_set("denial", "words") - {"nee"}),
+            rule=Rule(
+                about=row["about"],
+                act=Act(row["act"]),
+                topic=False,
+                unless=frozenset(),
+                denials=0,
+                first_person=bool(members & _MINE),
+                open=False,
+            ),
+        )
+
+    def _slot(self, part: str) -> int:
+        if part in self._numbers:
+            return self._numbers[part]
+        number = self._numbers[part] = len(self._numbers)
+        for word in self._members(part):
+            table, key = (self.starts, word[:-1]) if word.endswith("~") else (self.exact, word)
+            table[key] = (*table.get(key, ()), number)
+            self._sizes[number] = self._sizes.get(number, 0) + 1 + 9 * (word in _COMMON)
+        return number
+
+    def rarest(self, frame: Frame) -> int:
+        """The slot of `frame` that talk fills least often, as far as its words tell."""
+        return min(frame.slots, key=lambda slot: self._sizes.get(slot, 0))
+
+    def _members(self, part: str) -> Iterator[str]:
+        for option in part.replace(" ", "|").split("|"):
+            choices = [self._choices(word) for word in option.split("_")]
+            yield from ("_".join(row) for row in product(*choices) if option)
+
+    def _choices(self, word: str) -> list[str]:
+        if word.isupper():
+            return list(self._members(self._classes[word]))
+        return fold(word).split() or [""]
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("frames.toml").read_text("utf-8"))
