@@ -6,6 +6,7 @@ from typing import Self
 
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import frequency, load_names, load_words
+from privacy.mishearing import Mishearing
 from privacy.reading.token import Token, tokens
 
 # Types whose value is looked for again word for word.
@@ -26,6 +27,8 @@ class Memory:
     """
 
     certain: frozenset[str] = frozenset()
+    by_start: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    misheard: Mishearing = field(default_factory=Mishearing)
     words: frozenset[str] = frozenset()
     phrases: dict[str, tuple[tuple[tuple[str, ...], EntityType], ...]] = field(default_factory=dict)
 
@@ -33,26 +36,44 @@ class Memory:
     def of(cls, found: Iterable[tuple[str, Entity]]) -> Self:
         """The memory of a talk in which `found` (value and entity) was seen."""
         names: set[str] = set()
+        heard: set[str] = set()
         phrases: dict[str, set[tuple[tuple[str, ...], EntityType]]] = {}
         for value, entity in found:
             row = tuple(t.norm for t in tokens(value) if t.is_word or t.is_digit)
             if entity.type is EntityType.PERSON:
-                names |= _name_words(row)
+                names |= _name_words(row) | _named_by_capital(value, row)
+                heard |= {"".join(row), *_name_words(row)}
+            elif len(row) == 1 and not _is_everyday(row[0]):
+                heard.add(row[0])
             if entity.type in REPEATED and len("".join(row)) > SHORTEST and _is_telling(row):
                 phrases.setdefault(row[0], set()).add((row, entity.type))
+        names |= {short for name in names for short in _short_forms(name)}
         return cls(
-            certain=frozenset(n for n in names if not _is_everyday(n)),
-            words=frozenset(n for n in names if _is_everyday(n)),
             phrases={
                 k: tuple(sorted(v, key=lambda p: (-len(p[0]), p))) for k, v in phrases.items()
             },
+        )._knowing(names, heard)
+
+    def _knowing(self, names: set[str], heard: Iterable[str]) -> Self:
+        """The memory with `names` as well, and with what `heard` may be misheard as."""
+        everyday = {n for n in names if _is_everyday(n)}
+        certain = self.certain | (names - everyday)
+        starts: dict[str, list[str]] = {}
+        for name in sorted(certain):
+            if len(name) >= FUZZY:
+                starts.setdefault(_sound(name[0]), []).append(name)
+        return replace(
+            self,
+            certain=certain,
+            words=self.words | everyday,
+            by_start={k: tuple(v) for k, v in starts.items()},
+            misheard=Mishearing.of({*heard, *certain}),
         )
 
     def with_names(self, names: Iterable[str]) -> Self:
         """The memory with `names` of speakers as well."""
         words = {w for name in names for w in _name_words(tuple(t.norm for t in tokens(name)))}
-        everyday = {w for w in words if _is_everyday(w)}
-        return replace(self, certain=self.certain | (words - everyday), words=self.words | everyday)
+        return self._knowing(words, {w for names in self.misheard.by_start.values() for w in names})
 
     def find(self, turn: str, found: list[Entity]) -> Iterator[Entity]:
         """Mentions in `turn` of what the talk knows, outside what was `found` there."""
@@ -60,8 +81,14 @@ class Memory:
             return
         row = list(tokens(turn))
         covered = _covered(row, found)
+        skip = 0
         for i, token in enumerate(row):
-            if not token.is_word or i in covered:
+            if not token.is_word or i < skip:
+                continue
+            if i in covered:
+                last = 0 if i + 1 in covered else self.misheard.end(row, i)
+                if last == i + 2:
+                    yield _entity(row, i, last, EntityType.PERSON)
                 continue
             for words, kind in self.phrases.get(token.norm, ()):
                 last = _matches(row, i, words)
@@ -71,6 +98,11 @@ class Memory:
             else:
                 if self._is_name(row, i):
                     yield _entity(row, i, i + 1, EntityType.PERSON)
+                    continue
+                last = self.misheard.end(row, i)
+                if last:
+                    yield _entity(row, i, last, EntityType.PERSON)
+                    skip = last
 
     def _is_name(self, row: list[Token], i: int) -> bool:
         word = row[i].norm
@@ -90,11 +122,9 @@ class Memory:
             return False
         from rapidfuzz.distance import OSA
 
-        for name in self.certain:
+        for name in self.by_start.get(_sound(word[0]), ()):
             bound = 2 if len(name) >= 2 * FUZZY - 2 else 1
-            if len(name) < FUZZY or abs(len(name) - len(word)) > bound:
-                continue
-            if _sound(name[0]) == _sound(word[0]) and OSA.distance(name, word) <= bound:
+            if abs(len(name) - len(word)) <= bound and OSA.distance(name, word) <= bound:
                 return True
         return False
 
@@ -112,6 +142,22 @@ def _name_words(row: tuple[str, ...]) -> set[str]:
     if row and all(len(w) == 1 for w in row):
         row = ("".join(row),)
     return {w for w in row if len(w) >= SHORTEST and w not in tussen and w not in stop}
+
+
+def _named_by_capital(value: str, row: tuple[str, ...]) -> set[str]:
+    """A name that is a small word too, when it was written with a capital: 'Wil'."""
+    small = value[:1].isupper() and not value.isupper() and len(row) == 1
+    return set(row) if small and row[0] in load_names().first and len(row[0]) > 2 else set()
+
+
+def _short_forms(name: str) -> set[str]:
+    """What 'jolanda' and 'reinout' are called for short: 'jo', 'rein'."""
+    if len(name) < FUZZY or name not in load_names().first:
+        return set()
+    names, stop = load_names(), load_words("stop")["function"]
+    known = {name[:n] for n in range(3, len(name) - 1)} & names.first - stop
+    short = {name[:2]} & load_words("memory_cue")["short_forms"]
+    return {k for k in known if k in names.strong_first or frequency(k) < 4.2} | short
 
 
 def _is_everyday(word: str) -> bool:
@@ -137,16 +183,17 @@ def _acts(row: list[Token], i: int) -> bool:
     """An everyday word in small letters where a person would stand: 'roos zei', 'met mark'."""
     word, after = row[i].norm, row[i + 1].norm if i + 1 < len(row) else ""
     before = row[i - 1].norm if i else ""
-    if word not in load_names().first or frequency(word) > 5.2 or before in _ARTICLES:
+    countable = load_words("person")["countable"] | load_words("person_context")["callings"]
+    if before in _ARTICLES or (i > 1 and row[i - 2].norm in _ARTICLES and before.endswith("e")):
         return False
-    return after in load_words("person")["verbs"] or before in (
-        "met",
-        "van",
-        "aan",
-        "en",
-        "bij",
-        "voor",
-    )
+    if word in countable and word not in load_words("stop")["function"]:
+        return True
+    if word not in load_names().first or frequency(word) > 5.2:
+        return False
+    return after in load_words("person")["verbs"] or before in _SAID
+
+
+_SAID = load_words("memory_cue")["said"]
 
 
 def _covered(row: list[Token], found: list[Entity]) -> set[int]:

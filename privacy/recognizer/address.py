@@ -59,7 +59,10 @@ def _street_kind(word: str, lists: dict[str, frozenset[str]]) -> str:
 
 
 def _street(reading: Reading, i: int, kind: str) -> Entity | None:
-    number = _house_number(reading, i + 1)
+    end = _street_end(reading, i) if kind == "bare" else i + 1
+    number = _house_number(reading, end)
+    if end > i + 1 and (number or reading.is_name_capital(end - 1)):
+        return span(reading, i, number or end, EntityType.ADDRESS, 0.8)
     first = _street_start(reading, i)
     capital = reading.is_name_capital(i)
     on_the = reading.norm(i - 1) in ("de", "het") and reading.norm(i - 2) in ("op", "aan")
@@ -75,6 +78,24 @@ def _street(reading: Reading, i: int, kind: str) -> Entity | None:
 
 
 _LIVES = load_words("address_cue")["lives"]
+
+
+def _street_end(reading: Reading, i: int) -> int:
+    """Over what follows in 'Laan van Nieuw-Oosteinde', 'weg naar rhijnauwen'."""
+    at = i + 1
+    if reading.norm(at) not in ("van", "naar") or reading.norm(i) == "straat":
+        return at
+    at += 1
+    at += reading.norm(at) in ("de", "het", "den", "der")
+    if at >= len(reading.row) or not reading.row[at].is_word:
+        return i + 1
+    at += 1
+    while at < len(reading.row) and (
+        (reading.norm(at) == "-" and reading.row[at].glued) or reading.is_name_capital(at)
+        or (reading.row[at].is_word and reading.row[at].glued)
+    ):  # fmt: skip
+        at += 1
+    return at
 
 
 def _street_start(reading: Reading, i: int) -> int:

@@ -30,7 +30,8 @@ def find(reading: Reading) -> Iterator[Entity]:
         if token.norm in lists["heads"] or ending:
             last = _named(reading, i, strong=ending or token.norm in lists["strong"])
             if last:
-                first = i if token.norm in lists["inside"] else _own_name(reading, i + 1)
+                firm = token.norm.endswith(("erij", "bedrijf")) or token.norm in lists["inside"]
+                first = i if firm else _own_name(reading, i + 1)
                 yield span(reading, first, last, EntityType.ORGANISATION, 0.8)
         if token.norm in lists["tails"] or reading.text[token.start : token.end + 3] == "b.v.":
             first = _before(reading, i)
@@ -45,7 +46,7 @@ def find(reading: Reading) -> Iterator[Entity]:
 
 def _own_name(reading: Reading, i: int) -> int:
     """Past the article in small letters: the kind of house is no part of the name."""
-    while reading.norm(i) in "-\"'“‘" or (
+    while reading.norm(i) in ("-", '"', "“") or (
         reading.norm(i) in ARTICLES and not reading.row[i].is_upper_start
     ):
         i += 1
@@ -117,7 +118,8 @@ def _named(reading: Reading, i: int, *, strong: bool) -> int:
         return 0
     if article and strong and reading.frequency(at) < 4.9:
         return _tail(reading, at + 1)
-    return _tail(reading, at + 1) if _is_rare(reading, at, limit=3.1) and not article else 0
+    limit = 3.6 if strong else 3.1
+    return _tail(reading, at + 1) if _is_rare(reading, at, limit=limit) and not article else 0
 
 
 def _surname(reading: Reading, i: int) -> int:
@@ -133,7 +135,8 @@ def _firm(reading: Reading, i: int) -> int:
     at = i + 1 + (reading.norm(i + 1) in ("der", "den", "de"))
     if reading.norm(i) != "van" or at >= len(reading.row) or not reading.row[at].is_word:
         return 0
-    rare = reading.frequency(at) < 3.0 or reading.is_name_capital(at)
+    plural = reading.norm(at).endswith(("ers", "en", "s")) and at == i + 1
+    rare = (reading.frequency(at) < 3.0 and not plural) or reading.is_name_capital(at)
     return at + 1 if rare and reading.norm(at) not in load_words("stop")["function"] else 0
 
 
@@ -148,10 +151,15 @@ def _is_rare(reading: Reading, i: int, *, limit: float) -> bool:
 def _tail(reading: Reading, i: int) -> int:
     """In small letters a name goes on over rare words only."""
     while i < len(reading.row) and reading.row[i].is_word and len(reading.norm(i)) > 2:
-        if reading.norm(i) in load_words("stop")["function"] or not _is_rare(reading, i, limit=2.5):
+        if reading.norm(i) in load_words("stop")["function"] or not (
+            _is_rare(reading, i, limit=3.1) or reading.norm(i) in _REGIONS
+        ):
             break
         i += 1
     return i
+
+
+_REGIONS = frozenset(("noord", "oost", "zuid", "west", "midden"))
 
 
 def _capitals(reading: Reading, i: int) -> int:
@@ -186,7 +194,8 @@ def _before(reading: Reading, i: int) -> int:
             break
         if word in load_words("stop")["never"] or word in _PLAIN:
             break
-        listed = not reading.is_cased and _is_rare(reading, first - 1, limit=2.9)
+        limit = 4.3 if reading.norm(i) in ("college", "lyceum", "gymnasium") else 2.9
+        listed = not reading.is_cased and _is_rare(reading, first - 1, limit=limit)
         capital = reading.is_cased and token.is_upper_start and not (
             reading.starts_sentence(first - 1) and not _is_rare(reading, first - 1, limit=3.6)
         )  # fmt: skip
@@ -209,7 +218,7 @@ def _is_compound(word: str, lists: dict[str, frozenset[str]]) -> bool:
     for ending in lists["compound"]:
         if word.endswith(ending) and word != ending:
             stem, names = word.removesuffix(ending), load_names()
-            if ending in ("college", "lyceum", "school") and frequency(word) == 0:
+            if ending in ("college", "lyceum", "school") and frequency(word) < 2:
                 return not any(frequency(s) > 3.6 for s in (stem, stem.removesuffix("s")))
             return any(
                 s in names.first or s in names.last or (s,) in names.places.get(s, ())

@@ -13,6 +13,9 @@ def found_at(reading: Reading, i: int) -> tuple[int, int, float] | None:
     word = reading.norm(i)
     if word in ("heet", "heette", "heten"):
         return _called(reading, i)
+    if word in ("bij", "aan") and reading.norm(i + 1) == "wonen" and not reading.is_cased:
+        last = _name_end(reading, i + 2)
+        return (i + 1, min(last, i + 3), 0.6) if last > i + 2 else None
     if word in ("bij", "van", "aan", "met", "voor") and i + 1 < len(reading.row):
         return _dealt_with(reading, i) or _class_of(reading, i)
     if word in ("op", "naar"):

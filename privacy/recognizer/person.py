@@ -28,9 +28,9 @@ def find(reading: Reading) -> Iterator[Entity]:
 def _start(words: NameWord, i: int) -> tuple[int, float]:
     """Whether a name begins at `i`: its first token and how sure that is; -1 for none."""
     reading = words.reading
-    if not reading.row[i].is_word:
+    if not reading.row[i].is_word or words.is_known_phrase(i):
         return -1, 0.0
-    if words.is_strong(i) and not words.is_known_phrase(i):
+    if words.is_strong(i):
         return i, 0.75
     cue = person_cue.before(reading, i)
     if cue and words.fits_cue(i, cue):
@@ -76,7 +76,8 @@ def _particle_surname(words: NameWord, i: int) -> bool:
     tail = reading.norms(i, after + 1)
     if reading.is_cased and reading.row[i].is_upper_start and reading.row[after].is_upper_start:
         place = (tail[-1],) in names.places.get(tail[-1], ())
-        return not (words.is_stop(after) or (place and reading.starts_sentence(i)))
+        alone = reading.norm(after + 1) in ",.?!" and words.touches(after - 1, after)
+        return not (words.is_stop(after) or (place and reading.starts_sentence(i) and not alone))
     if tail[:-1] in (("van", "der"), ("van", "den"), ("van", "'", "t"), ("el",), ("al",), ("ait",)):
         if tail in names.last_phrases.get(tail[0], ()):
             return True
@@ -121,6 +122,10 @@ def _end(words: NameWord, first: int) -> int:
     """The token after the name that begins at `first`."""
     reading = words.reading
     i = first + 1
+    for phrase in load_names().last_phrases.get(reading.norm(first), ()):
+        if reading.norms(first, first + len(phrase)) == phrase:
+            i = first + len(phrase)
+            break
     if words.particles_end(first) > first:
         i = words.particles_end(first) + 1
     while i < len(reading.row) and i - first < 10:

@@ -12,7 +12,8 @@ def is_bare(words: NameWord, i: int) -> bool:
     word, before, after = reading.norm(i), reading.norm(i - 1), reading.norm(i + 1)
     if reading.is_cased:
         return False
-    if before in _LISTS["said"] and word in load_names().first and len(word) > 1:
+    named = load_names().first | _LISTS["callings"]
+    if before in _LISTS["said"] and word in named and len(word) > 1:
         return word not in load_words("stop")["function"] or word in _LISTS["verbs_too"]
     if word not in lists["countable"] | _LISTS["callings"]:
         return False
@@ -20,6 +21,10 @@ def is_bare(words: NameWord, i: int) -> bool:
         return False
     if before in _LISTS["with"] and i > 0:
         return reading.norm(i - 2) not in _LISTS["fixed"]
+    if before in ("heb", "had", "hebben") and after.endswith(("en", "d", "t")):
+        return after not in load_words("stop")["function"]
+    if before in _LISTS["as"] and word in _LISTS["callings"]:
+        return False
     starts = i == 0 or before in lists["openers"]
     if after == "van" and starts and reading.norm(i + 2) in ("de", "het"):
         return i == 0
@@ -32,6 +37,8 @@ def is_told(words: NameWord, i: int) -> bool:
     word, first, second = reading.norm(i), reading.norm(i + 1), reading.norm(i + 2)
     if not reading.row[i].is_word or len(word) < 2 or not _can_be(words, i):
         return False
+    if word in _LISTS["verbs_too"] and reading.norm(i - 1) in ("aan", "met", "van", "tegen"):
+        return first.startswith(("ge", "ver", "be")) and first.endswith(("d", "t", "en"))
     if first in ("heet", "heette", "heten") and second in _LISTS["whose"]:
         return True
     at = i + 1 + (first == "," or first == "dus")
@@ -58,7 +65,7 @@ def _can_be(words: NameWord, i: int) -> bool:
     adjective = reading.norm(i - 2) in load_words("person")["determiners"] and (
         reading.norm(i - 1).endswith("e")
     )
-    return not (determined or stop or adjective or words.is_known_phrase(i))
+    return not (determined or stop or adjective)
 
 
 def _is_letter_hint(words: NameWord, i: int) -> bool:

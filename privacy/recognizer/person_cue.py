@@ -1,11 +1,12 @@
 """What announces a name, and names spelled letter by letter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from privacy.entity import Entity, EntityType
-from privacy.lexicon import load_words
+from privacy.lexicon import load_names, load_words
+from privacy.reading.code import Item
 from privacy.reading.reading import Reading
-from privacy.recognizer.span import items_span
+from privacy.recognizer.span import items_span, span
 
 FILLERS = load_words("person_cue_cue")["fillers"]
 SPELLS = load_words("person_cue_cue")["spells"]
@@ -67,9 +68,23 @@ def spelled(reading: Reading) -> Iterator[Entity]:
                 end += 1
             items = run.items[start:end]
             if items and _is_spelling(reading, [i.value for i in items], items[0].first):
+                rest = _spoken_rest(reading, items)
+                if rest:
+                    yield span(reading, items[0].first, rest, EntityType.PERSON, 0.6)
                 solid = [i for i in items if not i.weak or len(items) > 3]
                 yield items_span(reading, solid or items, EntityType.PERSON, 0.5)
             start = max(end, start) + 1
+
+
+def _spoken_rest(reading: Reading, items: Sequence[Item]) -> int:
+    """The token after the word that ends a spelling: 'd i j k huizen'; 0 without."""
+    last = items[-1].last + (reading.norm(items[-1].last) == ",")
+    ending = reading.norm(last)
+    if len(ending) < 3 or not reading.row[last].is_word:
+        return 0
+    name = "".join(i.value for i in items) + ending
+    said = name in reading.norms(items[0].first - 40, items[0].first)
+    return last + 1 if said or name in load_names().last or name in load_names().first else 0
 
 
 def _is_spelling(reading: Reading, letters: list[str], first: int) -> bool:

@@ -1,6 +1,7 @@
 """What one word of a text can be in a name."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from privacy.lexicon import Names, frequency, load_names, load_words
 from privacy.reading.number import word_value
@@ -9,6 +10,17 @@ from privacy.recognizer.medicine import is_medicine
 from privacy.recognizer.word_form import looks_dutch
 
 DASHES = frozenset("-‐‑")
+
+
+@lru_cache(maxsize=1)
+def _never_phrases() -> dict[str, list[tuple[str, ...]]]:
+    """Each word of a figure or a saying that is no person, with the phrases it is part of."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for listed in load_words("stop")["never"]:
+        phrase = tuple(listed.split())
+        for word in set(phrase) if len(phrase) > 1 else ():
+            index.setdefault(word, []).append(phrase)
+    return index
 
 
 @dataclass(frozen=True)
@@ -44,11 +56,12 @@ class NameWord:
 
     def is_known_phrase(self, i: int) -> bool:
         """A disease, a figure or a saying with a name in it: 'Gilles de la Tourette'."""
-        never = load_words("stop")["never"]
+        phrases = _never_phrases().get(self.reading.norm(i), ())
         return any(
-            " ".join(self.reading.norms(i, i + n)) in never
-            or " ".join(self.reading.norms(i - n + 1, i + 1)) in never
-            for n in (2, 3, 4)
+            self.reading.norms(i - at, i - at + len(phrase)) == phrase
+            for phrase in phrases
+            for at, word in enumerate(phrase)
+            if word == self.reading.norm(i) and at <= i
         )
 
     def is_surname(self, i: int) -> bool:
@@ -83,6 +96,8 @@ class NameWord:
             return True
         if not listed and cue in ("kin", "intro") and looks_dutch(word):
             return False
+        if not listed and cue == "intro" and word.endswith(_CALLED):
+            return False
         known = zipf < (listed_limit if listed else limit)
         sure = cue == "naming" or (zipf < 2.9 and cue == "title") or word in self.names.first
         return known and (sure or not _is_verbal(word, zipf))
@@ -100,13 +115,19 @@ class NameWord:
         after = self.particles_end(i)
         if after == i or after >= len(self.reading.row):
             return False
-        tail = self.reading.norms(i, after + 1)
+        tail = tuple(w for w in self.reading.norms(i, after + 1) if w not in "'’-")
         listed = tail in self.names.last_phrases.get(tail[0], ())
+        if "t" in tail[:-1]:
+            return True
+        if tail[-1] in load_words("stop")["function"]:
+            return self.reading.is_name_capital(after)
         if self.is_stop(after) or (tail[0] in _ALSO_PREPOSITIONS and len(tail) == 2):
             return listed
         if tail[0] in ("ter", "ten", "te", "el", "al") or tail[:2] in _CERTAIN:
             return True
         capital = self.reading.is_name_capital(after)
+        if tail[:2] == ("van", "de") and not capital:
+            return listed
         single = tail[-1] in self.names.last
         return listed or capital or (single and tail[0] != "van") or frequency(tail[-1]) < 2.6
 
@@ -175,7 +196,9 @@ class NameWord:
             return zipf < 4.0 or word in self.names.last
         if tail[:2] in (("van", "der"), ("van", "den")) or tail[0] in ("ter", "ten", "den"):
             return zipf < 4.6
-        return word in self.names.last and zipf < 4.9 and not self.reading.is_cased
+        vietnamese = len(tail) == 2 and self.reading.norm(i - 1) in self.names.last
+        listed = word in self.names.last or (vietnamese and word in self.names.first)
+        return listed and zipf < 4.9 and not self.reading.is_cased
 
     def continues(self, i: int) -> bool:
         """Whether the word at `i` belongs to the name that stands before it."""
@@ -189,19 +212,22 @@ class NameWord:
         if word in self.names.strong_first or word in self.names.strong_last:
             return True
         listed = word in self.names.last or word in self.names.first
+        if zipf < 3.1 and self._is_between_names(i):
+            return True
         if word in self.names.ordinary:
-            return word in self.names.last and 3.0 < zipf < 4.75 and len(word) > 2
-        return (
-            (listed and zipf < 4.5)
-            or (zipf < 1.6 and not _is_verbal(word, zipf) and len(word) > 2)
-            or (zipf < 2.6 and self._is_between_names(i))
+            return word in self.names.last and 3.0 < zipf < 5.0 and len(word) > 2
+        return (listed and zipf < 4.5) or (
+            zipf < 1.6 and not _is_verbal(word, zipf) and len(word) > 2
         )
 
     def _is_between_names(self, i: int) -> bool:
-        """The rare middle of a name of three words: 'nguyen thi hanh', 'wong kwok wai'."""
+        """The rare middle or end of a name of three: 'nguyen thi hanh', 'wong kwok wai'."""
+        earlier = self.reading.norm(i - 2) if i > 1 else ""
         before, after = self.reading.norm(i - 1), self.reading.norm(i + 1)
-        listed = self.names.first | self.names.last
-        return before in listed and after in listed and not looks_dutch(self.reading.norm(i))
+        first, last = self.names.first, self.names.last
+        beside = earlier in first or earlier in last or after in first or after in last
+        strong = before in self.names.strong_first or before in self.names.strong_last
+        return strong and beside and not looks_dutch(self.reading.norm(i))
 
     def is_unheard_of(self, i: int) -> bool:
         """A short word that no Dutch text has, and that is not made of Dutch words."""
@@ -245,6 +271,8 @@ _FLEMISH = (
     ("op", "t"),
     ("aan", "den"),
 )
+# Endings of what people call themselves: 'ik ben mantelzorger en ...'.
+_CALLED = ("er", "ster", "eur", "ist", "aar", "loos", "ig", "isch", "ief", "eel", "t", "d", "in")
 # Endings of laws, tests and methods, which have capitals and are no persons.
 _THINGS = ("wet", "test", "methode", "therapie", "syndroom", "schaal", "ziekte", "dag", "training")
 # Endings of Dutch verbs, adverbs and adjectives.
