@@ -39,6 +39,10 @@ def admitted(columns: Columns, question: Question) -> "Mask":
         allowed &= _near(columns, question)
     for name in question.avoided:
         allowed &= ~_is_avoided(columns, name)
+    if question.within_weeks is not None:
+        allowed &= ~columns.waits_longer(
+            question.within_weeks, question.diagnosis, filters.insurer or ""
+        )
     if _needs_room(question):
         allowed &= ~columns.full
     return allowed
@@ -46,7 +50,8 @@ def admitted(columns: Columns, question: Question) -> "Mask":
 
 def _needs_room(question: Question) -> bool:
     filters = question.query.filters
-    return question.fastest or filters.max_total_weeks is not None
+    hasty = question.fastest or question.within_weeks is not None
+    return hasty or filters.max_total_weeks is not None
 
 
 def _named(columns: Columns, question: Question) -> "Mask":

@@ -18,7 +18,7 @@ LINKING = frozenset(
         *("in", "met", "bij", "via", "van", "naar", "op", "aan", "door", "voor", "te", "ten", "om"),
         *("over", "zo", "iets", "wat", "een", "de", "het", "die", "weer", "meer", "zin", "nog"),
         *("eerst", "per", "se", "perse", "graag", "nodig", "gedoe", "hoeven", "houd", "hou", "ga"),
-        *("durf", "wil", "zit"),
+        *("durf", "wil", "zit", "z'n", "zn", "allen", "al", "n"),
     ]
 )
 STOP = frozenset(["maar", "want", "dus", "omdat", "wel", "ik", "waar", "die", "dat", "en"])

@@ -6,12 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from retrieval.avoidance import aspects
+from retrieval.index import ruled_out
 from retrieval.service import Service
 from retrieval.social_map import SocialMap
 from retrieval.taxonomy import Term, first, taxonomy
 from retrieval.text import fold
 from retrieval.thesaurus import thesaurus
-from retrieval.waiting import is_contracted, is_full, relevant_wait
+from retrieval.waiting import is_contracted, is_full, known_weeks, relevant_wait
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,6 +34,9 @@ AGES = frozenset(
 )
 LONGEST_NAME = 200  # characters of a name that are read for its theme
 WOMEN, MEN = "vrouwen", "mannen"
+DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+DAY_RANGE = re.compile(rf"\b({'|'.join(DAYS)})\b ?(?:t/m|tot en met|-) ?({'|'.join(DAYS)})\b")
+EVERY_DAY = re.compile(r"\b(?:dagelijks|altijd|24 uur|7 dagen|op afspraak|op afroep)\b")
 CLOCK = re.compile(r"\b(\d{1,2})[:.]\d\d\s*(?:-|–|tot)")
 EVENING = 17  # hour from which it is evening
 EVERYBODY = frozenset({"iedereen", "volwassenen", "inwoners", "alle inwoners"})
@@ -138,6 +142,30 @@ class Columns:
 
         return self.mask(late)
 
+    @cached_property
+    def at_home(self) -> "Mask":
+        """Services that come to people's homes."""
+        return self.avoided("huisbezoek")
+
+    def open_on(self, day: str) -> "Mask":
+        """Services whose hours hold this day ('za'), or that give no hours."""
+        return self._kept("open_on", day, lambda: self.mask(lambda s: _open_on(s, day)))
+
+    def rules_out(self, diagnosis: str) -> "Mask":
+        """Services that say they do not help with this diagnosis group."""
+
+        def build() -> "Mask":
+            term = next((t for t in taxonomy().diagnosis_groups if t.name == diagnosis), None)
+            mask = self._np.zeros(len(self.services), dtype=bool)
+            mask[[n for n, out in self._ruled_out if term and term.named_in(out)]] = True
+            return mask
+
+        return self._kept("rules_out", diagnosis, build)
+
+    @cached_property
+    def _ruled_out(self) -> list[tuple[int, str]]:
+        return [(n, out) for n, text in enumerate(self._texts) if (out := ruled_out(text))]
+
     def off_theme(self, asked: frozenset[str]) -> "Mask":
         """Services whose name says that they are about other things than `asked`."""
         numbers, marks = self._themes
@@ -241,11 +269,21 @@ class Columns:
 
         def quick(s: Service) -> bool:
             row = relevant_wait(s, diagnosis, insurer)
-            if row is None or row.total_weeks is None or row.accepts_new is False:
+            known = known_weeks(row, s)
+            if row is None or known is None or row.accepts_new is False:
                 return False
-            return row.total_weeks <= weeks
+            return known <= weeks
 
         return self.mask(quick)
+
+    def waits_longer(self, weeks: float, diagnosis: str, insurer: str) -> "Mask":
+        """Services of which it is known that the wait is longer than `weeks`."""
+
+        def slow(s: Service) -> bool:
+            known = known_weeks(relevant_wait(s, diagnosis, insurer), s)
+            return known is not None and known > weeks
+
+        return self.mask(slow)
 
     def _literal(
         self,
@@ -281,6 +319,15 @@ def _is_local(service: Service) -> bool:
 
 def _themes_of(service: Service) -> frozenset[str]:
     return thesaurus().themes(service.name[:LONGEST_NAME])
+
+
+def _open_on(service: Service, day: str) -> bool:
+    hours = fold(service.opening_hours)
+    if not hours or EVERY_DAY.search(hours):
+        return True
+    ranges = ((DAYS.index(a), DAYS.index(b)) for a, b in DAY_RANGE.findall(hours))
+    number = DAYS.index(day)
+    return bool(re.search(rf"\b{day}\b", hours)) or any(a <= number <= b for a, b in ranges)
 
 
 def _open_late(service: Service) -> bool:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     Mask = NDArray[np.bool_]
     Numbers = NDArray[np.float32]
 
-LITERAL, CONCEPT, DENSE = 0.8, 1.0, 0.2  # how much each kind of evidence weighs
+LITERAL, CONCEPT, DENSE = 0.6, 1.0, 0.3  # how much each kind of evidence weighs
 OF_CATEGORY, OF_WORDS, OF_GROUP, OF_DOMAIN = 0.55, 0.45, 0.25, 0.05  # within a concept
 NAMED = 1.6  # how soon the words of a concept make up for a category that holds all sorts
 MOST_LITERAL = 1.2  # a rare word that is said often must not drown the rest
-FURTHER = 0.5  # what a second concept adds to the first
+FURTHER = 0.65  # what a second concept adds to the first
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -107,10 +107,12 @@ def _concept(
         broad = taxonomy().broad(category)
         sure = broad + (1 - broad) * np.minimum(1.0, NAMED * said)
         found += OF_CATEGORY * share * sure * columns.in_category(category)
-    for group in concept.groups:
-        found += OF_GROUP * columns.target_group(group)
-    for domain in concept.domains:
-        found += OF_DOMAIN * columns.life_domain(domain)
+    for share, masks in (
+        (OF_GROUP, [columns.target_group(group) for group in concept.groups]),
+        (OF_DOMAIN, [columns.life_domain(domain) for domain in concept.domains]),
+    ):
+        if masks:
+            found += share * np.logical_or.reduce(masks)
     capped: Numbers = np.minimum(found, 1.0).astype(np.float32)
     return capped
 

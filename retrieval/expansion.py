@@ -16,6 +16,7 @@ COMPLAINTS = frozenset(
         *("autisme", "adhd", "eetstoornis", "verslaving"),
     ]
 )
+MEANWHILE = "overbrugging"  # the concept of what to do while waiting
 CLEAR = 0.75  # weight from which a concept is clear
 TELLER = re.compile(
     r"\b(?:ik|me|mij|mijn|mezelf|we|wij|ons|onze|u|uw|zoon|zoontje|dochter|dochtertje|moeder|vader"
@@ -71,7 +72,7 @@ class Expander:
         words = [Word.of(self._corrected(word)) for word in tokens(question.text)]
         telling = {w.text: w for w in words if w.text not in function_words() and len(w.text) > 1}
         tells = bool(TELLER.search(question.text)) and not REQUEST.search(question.text)
-        mentions = thesaurus().find(words)
+        mentions = tuple(m for m in thesaurus().find(words) if not _waits(m, question))
         if words and not any(_is_known(m.concept) for m in mentions) and (tells or not telling):
             mentions = (*mentions, *thesaurus().anything())
         if question.other and any(m.concept.diagnosis in COMPLAINTS for m in mentions):
@@ -81,7 +82,7 @@ class Expander:
             for i in () if mention.concept.outside else mention.at:
                 sure = max(explained.get(words[i].text, 0.0), min(1.0, mention.concept.weight))
                 explained[words[i].text] = sure
-        deciding = [m.concept for m in mentions if _decides(m, mentions, words)]
+        deciding = [m.concept for m in mentions if _decides(m, mentions, words, tells)]
         return Wanted(
             question=question,
             text=" ".join(w.text for w in telling.values()),
@@ -102,13 +103,19 @@ def _is_known(concept: Concept) -> bool:
     return concept.weight >= CLEAR
 
 
-def _decides(mention: Mention, mentions: Iterable[Mention], words: list[Word]) -> bool:
+def _waits(mention: Mention, question: Question) -> bool:
+    """Who asks for the shortest wait does not ask what to do while waiting."""
+    return question.fastest and mention.concept.id == MEANWHILE
+
+
+def _decides(mention: Mention, mentions: Iterable[Mention], words: list[Word], tells: bool) -> bool:
     """Whether a thing that few maps hold is what the question is about, more than all else."""
     if not (mention.concept.outside or mention.concept.only_named):
         return False
     clear = (m.at for m in mentions if _is_clear(m.concept))
     rest = frozenset().union(*clear) - mention.at
-    return len([i for i in rest if words[i].text not in function_words()]) < len(mention.at)
+    other = len([i for i in rest if words[i].text not in function_words()])
+    return other < len(mention.at) + (0 if tells else 1)
 
 
 def _is_clear(concept: Concept) -> bool:

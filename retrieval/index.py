@@ -20,6 +20,12 @@ NAME, CATEGORY, GROUPS = 3, 2, 1  # how often a field counts, against once for t
 K1, B = 1.2, 0.6
 DENSE_DEPTH = 200  # nearest services that the dense slot may put forward
 DENIED = re.compile(r"\b(?:geen|niet|zonder) (?:\w+ ){0,1}?(\w{4,})(?: of \w+)?")
+RULED_OUT = re.compile(
+    r"\b(?:behandel|doe|bied|neem|nem|begeleid|ontvang)\w*[^.;]{0,20}\bgeen\b([^.;]+)"
+    r"|\b(?:niet (?:geschikt|bedoeld|terecht) (?:voor|bij|met)|geen (?:hulp|behandeling) (?:bij|voor|van))"
+    r"\b([^.;]+)"
+    r"|(?:^|[.;] )bij ([^.;]+?) (?:beginnen|kunnen|behandelen|helpen) (?:we|wij|ik)\b[^.;]*\bniet\b"
+)
 TEXT_LIMIT = 5_000  # characters of a service that are read; a description of a page is 3,000
 
 
@@ -104,8 +110,15 @@ def full_text(service: Service) -> str:
     return fold(" . ".join(said)[:TEXT_LIMIT])
 
 
+def ruled_out(text: str) -> str:
+    """What a folded text says that the service does not do ('ik behandel geen verslaving')."""
+    found = (part for match in RULED_OUT.finditer(text) for part in match.groups() if part)
+    return " ; ".join(found)
+
+
 def _terms(service: Service) -> list[str]:
-    described = DENIED.sub(" ", fold(service.description[:TEXT_LIMIT]))
+    described = RULED_OUT.sub(" ", fold(service.description[:TEXT_LIMIT]))
+    described = DENIED.sub(" ", described)
     return [
         *_stemmed(service.name) * NAME,
         *_stemmed(service.category) * CATEGORY,

@@ -23,19 +23,22 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float32]
 
 NORM_KM = 15.0  # the travel distance that the regional plans hold to
-OWN, ONLINE, UNKNOWN_SPOT = 1.15, 0.9, 0.85  # the own municipality, online only, place not known
+OWN, ONLINE, UNKNOWN_SPOT = 1.3, 0.9, 0.85  # the own municipality, online only, place not known
 LOCAL_ELSEWHERE = 0.25  # what a municipality offers its own residents, for somebody from elsewhere
 FULL = 0.35  # a practice that takes nobody on
-DAYTIME = 0.6  # open in office hours only, when evening or weekend was said, or the reverse
-OTHER_THEME = 0.6  # about something else than the question, by its name
+OTHER_HOURS = 0.6  # open at other times than somebody can come
+AWAY = 0.75  # not at home, where home visits were asked
+OTHER_LANGUAGE = 0.65  # without the language somebody speaks best
+OTHER_THEME = 0.7  # about something else than the question, by its name
+RULED_OUT = 0.1  # says that it does not help with this
 OWN_AGE = 1.15  # made for people of the age that was said
-OTHER_GROUP = 0.6  # for a group of people that the question does not name
+OTHER_GROUP = 0.7  # for a group of people that the question does not name
 YOUNG, OLD = 30, 50  # at most, at least: ages for which a service is made specially
 STALE_DAYS, STALE = 365, 0.85  # checked longer ago than this, or never
-COPY = 0.75  # every further copy of the same formula elsewhere
+COPY = 0.95  # every further copy of the same formula elsewhere
 SPARE = 4  # services looked at for each one shown
 TAIL_FAST = 0.5  # the same when the shortest wait goes first
-TAIL = 0.3  # share of the best score under which a service no longer fits
+TAIL = 0.22  # share of the best score under which a service no longer fits
 
 
 class Ranking:
@@ -113,12 +116,27 @@ class Ranking:
         themes = self._wanted.themes
         if themes:
             factor = factor * np.where(self._columns.off_theme(themes), OTHER_THEME, 1.0)
+        if self._wanted.diagnosis:
+            refused = self._columns.rules_out(self._wanted.diagnosis)
+            factor = factor * np.where(refused, RULED_OUT, 1.0)
         factor = factor * np.where(self._of_own_age(), OWN_AGE, 1.0)
-        if self._question.daytime:
-            factor = factor * np.where(self._columns.evening_only, DAYTIME, 1.0)
-        if self._question.query.filters.evening_weekend:
-            factor = factor * np.where(self._columns.evening_weekend, 1.0, DAYTIME)
+        for wished, holds in self._wishes():
+            factor = factor * np.where(holds, 1.0, wished)
         return factor
+
+    def _wishes(self) -> "Iterator[tuple[float, Mask]]":
+        """What is liked without being asked: how far a service sinks that lacks it."""
+        question, columns = self._question, self._columns
+        if question.query.filters.evening_weekend:
+            yield OTHER_HOURS, columns.evening_weekend
+        if question.daytime:
+            yield OTHER_HOURS, ~columns.evening_only
+        if question.day:
+            yield OTHER_HOURS, columns.open_on(question.day)
+        if question.at_home:
+            yield AWAY, columns.at_home
+        if question.own_language:
+            yield OTHER_LANGUAGE, columns.language(question.own_language)
 
     def _of_own_age(self) -> "Mask":
         """Services for a narrow range of ages that holds the one that was said."""
@@ -164,7 +182,7 @@ class Ranking:
         return f"{' '.join(words.split())}|{service.category}"
 
     def _by_wait(self, hit: Hit) -> tuple[object, ...]:
-        return (*wait_order(hit.wait), *_order(hit))
+        return (*wait_order(hit.wait, hit.service), *_order(hit))
 
 
 def _order(hit: Hit) -> tuple[float, str]:

@@ -29,6 +29,13 @@ DURATION = re.compile(r"\b(?:na|al|sinds|over|binnen|meer dan|bijna|ruim|om de|e
 YEARS_LONG = re.compile(
     r"^\s*(?:geleden|lang|getrouwd|samen|bij elkaar|gewerkt|ziek|thuis|in dienst)"
 )
+COUNT = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+WEEKS = re.compile(
+    r"\bbinnen (?:de |ongeveer |maximaal |hooguit )?"
+    rf"(\d{{1,2}}|{'|'.join(COUNT)}) (weken|week|maanden|maand)\b"
+)
+WEEKS_IN_MONTH = 52 / 12
+DAY = re.compile(r"\bop ((?:maan|dins|woens|donder|vrij|zater|zon)dag)\b")
 KEPT = frozenset({"fastest", "walk_in"})  # wishes whose words still say what is looked for
 INSURED = (
     r"(?:verzekerd |verzekering |verzekeraar |polis )?(?:bij|via|van|door|met|is|heb|verzekeraar)"
@@ -46,7 +53,8 @@ class Question:
     `text` is what is left to search for, folded. `fastest` asks for the shortest wait; `other`
     means that it is about somebody else than who asks; `avoided` names aspects of avoided.toml.
     `sex` is "vrouwen", "mannen" or empty; `daytime` that evenings do not suit, `refuses_evening`
-    that they are ruled out.
+    that they are ruled out; `day` a day of the week ("za"). `own_language` is what somebody speaks,
+    `within_weeks` how soon it must be, both read from the sentence.
     """
 
     query: Query
@@ -59,6 +67,10 @@ class Question:
     sex: str = ""
     daytime: bool = False
     refuses_evening: bool = False
+    day: str = ""
+    at_home: bool = False
+    own_language: str = ""
+    within_weeks: float | None = None
 
 
 def understand(
@@ -95,6 +107,10 @@ def understand(
         sex=_sex(spoken),
         daytime=bool(patterns("daytime").search(spoken)),
         refuses_evening=bool(patterns("not_evening").search(spoken)),
+        day=_day(spoken),
+        at_home=bool(patterns("at_home").search(spoken)) and "huisbezoek" not in avoided.names,
+        own_language=_spoken_language(spoken),
+        within_weeks=_weeks(spoken),
         other=_about_other(fold(query.text)),
         diagnosis=taxonomy().diagnosis(diagnosis) or taxonomy().diagnosis(avoided.rest),
     )
@@ -159,7 +175,7 @@ def _take_language(text: str) -> tuple[str, str | None]:
         for word in (language.name, *language.words):
             name = re.escape(fold(word))
             if match := re.search(
-                rf"\b{LANGUAGE_BEFORE}\s+(?:het )?{name}\b"
+                rf"\b(?<!zij )(?<!ze )(?<!hij ){LANGUAGE_BEFORE}\s+(?:het )?{name}\b"
                 rf"|\b{name}(?:talige?|sprekende?|\s+(?:kan )?(?:spre\w+|beheers\w*|kan|kent))\b",
                 text,
             ):
@@ -191,7 +207,7 @@ def _take_wishes(text: str) -> tuple[str, frozenset[str]]:
 
 _WAIT_WORDS = (
     r"\b(?:waar|wie|welke|het|snelste?|eerste?|vlugste?|kortste|wacht\w*|plek|plaats|terecht|mogelijk"
-    r"|aan de beurt|minst|lange?|binnen|weken|hoe ?lang|ruimte|nog|direct)\b"
+    r"|aan de beurt|minst|lange?|binnen|weken|hoe (?:lang|snel)|hoelang|ruimte|nog|direct|sneller)\b"
 )
 
 
@@ -220,6 +236,29 @@ def _sex(text: str) -> str:
     """For whom it is, where that is said: 'voor een man van 60', 'ik ben een vrouw'."""
     men, women = bool(patterns("man").search(text)), bool(patterns("woman").search(text))
     return "" if men == women else ("mannen" if men else "vrouwen")
+
+
+def _day(text: str) -> str:
+    match = DAY.search(text)
+    return match[1][:2] if match else ""
+
+
+def _weeks(text: str) -> float | None:
+    """'binnen vijf weken': 5."""
+    match = WEEKS.search(text)
+    if not match:
+        return None
+    count = int(match[1]) if match[1].isdigit() else COUNT.index(match[1]) + 1
+    return count * (WEEKS_IN_MONTH if match[2].startswith("maand") else 1.0)
+
+
+def _spoken_language(text: str) -> str:
+    """What somebody is said to speak or where they come from: 'een Turkse mevrouw'."""
+    for language in taxonomy().languages:
+        names = "|".join(re.escape(fold(word)) for word in (language.name, *language.words))
+        if language.name != "Nederlands" and re.search(rf"\b(?:{names})\b", text):
+            return language.name
+    return ""
 
 
 def _about_other(text: str) -> bool:

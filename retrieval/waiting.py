@@ -20,11 +20,21 @@ def relevant_wait(service: Service, diagnosis: str, insurer: str = "") -> WaitTi
     return min(own or whole or rows, key=wait_order, default=None)
 
 
-def wait_order(wait: WaitTime | None) -> tuple[bool, float, float]:
+def known_weeks(wait: WaitTime | None, service: Service | None = None) -> float | None:
+    """Weeks until the help begins; outside the ggz that is the wait for the first talk alone."""
+    if wait is None:
+        return None
+    if wait.total_weeks is None and service and not taxonomy().is_ggz(service.category):
+        return wait.intake_weeks
+    return wait.total_weeks
+
+
+def wait_order(wait: WaitTime | None, service: Service | None = None) -> tuple[bool, float, float]:
     """Open before full, a known total before a known intake, shorter before longer."""
     if wait is None:
         return (False, UNKNOWN, UNKNOWN)
-    total = UNKNOWN if wait.total_weeks is None else wait.total_weeks
+    known = known_weeks(wait, service)
+    total = UNKNOWN if known is None else known
     intake = UNKNOWN if wait.intake_weeks is None else wait.intake_weeks
     return (wait.accepts_new is False, total, intake)
 
