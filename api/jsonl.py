@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Callable, Iterable
+from math import isfinite
 from typing import Any, TextIO
 
+from api.screen import escaped
 from conversation.error import InputError, VerkennerError
 
 Row = dict[str, Any]
@@ -19,10 +21,13 @@ def run_lines(lines: Iterable[bytes], work: Callable[[Row], Row], out: TextIO) -
         if not line.strip():
             continue
         try:
-            answer = work(parse(line))
+            answer = dumps(work(parse(line)))
         except VerkennerError as error:
-            answer, good = {"line": number, "error": str(error)}, False
-        out.write(dumps(answer) + "\n")
+            answer, good = dumps({"line": number, "error": str(error)}), False
+        except Exception as error:  # a bug harms this line alone; its text is not repeated
+            message = f"Onverwachte fout ({type(error).__name__}). Meld dit bij uw beheerder."
+            answer, good = dumps({"line": number, "error": message}), False
+        out.write(answer + "\n")
         out.flush()
     return good
 
@@ -30,12 +35,21 @@ def run_lines(lines: Iterable[bytes], work: Callable[[Row], Row], out: TextIO) -
 def parse(line: bytes) -> Row:
     """The object on a line; raises InputError."""
     try:
-        row = json.loads(line.decode("utf-8-sig"))
+        text = line.decode("utf-8-sig")
+        row = json.loads(text, parse_float=_finite, parse_constant=_finite)
     except (UnicodeDecodeError, ValueError, RecursionError):
         raise InputError("Deze regel is geen geldige JSON.") from None
     if not isinstance(row, dict):
         raise InputError("Deze regel is geen JSON-object.")
     return row
+
+
+def _finite(number: str) -> float:
+    """The number; raises ValueError for those that JSON does not have (NaN, 1e999)."""
+    value = float(number)
+    if not isfinite(value):
+        raise ValueError("not a number in JSON")
+    return value
 
 
 def text_of(row: Row, key: str) -> str:
@@ -52,10 +66,10 @@ def named(row: Row, answer: Row) -> Row:
 
 
 def dumps(value: object, *, indent: int | None = None) -> str:
-    """JSON as people can read it. Lone surrogates are escaped: they have no UTF-8."""
+    """JSON as people can read it. Escaped is only what has no UTF-8 or would steer a screen."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     try:
         text.encode()
     except UnicodeEncodeError:
         return json.dumps(value, ensure_ascii=True, indent=indent)
-    return text
+    return escaped(text)

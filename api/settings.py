@@ -15,7 +15,9 @@ from conversation.error import InvalidSetting
 class Settings(BaseSettings):
     """What a beheerder can set; each field is one environment variable."""
 
-    model_config = SettingsConfigDict(env_prefix="VERKENNER_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="VERKENNER_", frozen=True, extra="ignore", env_ignore_empty=True
+    )
 
     map: Path | None = Field(None, description="Map (folder) with the sociale kaart as CSV files.")
     municipality: str | None = Field(None, description="Gemeente to count distances from.")

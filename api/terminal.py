@@ -1,15 +1,18 @@
 """The report and the answers of the map as a well-set page in the terminal."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.panel import Panel
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
 from api import wording
 from api.markdown import no_steps
+from api.screen import printable
 from assistant.agreement import Decisions
 from assistant.chat import Answer
 from assistant.next_step import NextStep
@@ -26,7 +29,7 @@ def print_report(report: Report) -> None:
     """Print a report; every text of a talk or a map is plain text, never markup."""
     console = _console()
     for block in _report(report):
-        console.print(block)
+        console.print(_Printable(block))
 
 
 def print_hits(result: SearchResult, *, crisis: bool) -> None:
@@ -35,7 +38,7 @@ def print_hits(result: SearchResult, *, crisis: bool) -> None:
     if crisis:
         console.print(_crisis())
     for number, hit in enumerate(result.hits, 1):
-        console.print(_hit(number, hit))
+        console.print(_Printable(_hit(number, hit)))
     if result.nothing_fits:
         console.print(Text("Niets gevonden. Probeer andere woorden of een grotere afstand."))
 
@@ -45,8 +48,19 @@ def print_answer(answer: Answer) -> None:
     console = _console()
     if answer.crisis:
         console.print(_crisis())
-    console.print(Text(answer.answer))
+    console.print(_Printable(Text(answer.answer)))
     console.print(Text("\nDit antwoord is door een computer gemaakt.", style="dim"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Printable:
+    """`block` without what would steer the screen it stands on."""
+
+    block: RenderableType
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for text, style, control in console.render(self.block, options):
+            yield Segment(text if control else printable(text), style, control)
 
 
 def _console() -> Console:

@@ -26,12 +26,9 @@ def is_audio(source: Path | bytes) -> bool:
     """True when the first bytes are those of a sound or video file; its name does not matter.
 
     Knows WAV, AIFF, Ogg and Opus, FLAC, MP3, AAC, M4A and MP4, WebM and Matroska, AMR, WMA and CAF
-    by the magic numbers of their formats.
+    by the magic numbers of their formats. What is no file, or can't be read, is no sound either.
     """
-    if isinstance(source, Path):
-        with source.open("rb") as file:
-            source = file.read(_HEAD)
-    head = source[:_HEAD]
+    head = _head(source) if isinstance(source, Path) else source[:_HEAD]
     return (
         head.startswith(_STARTS)
         or (head[:4] in (b"RIFF", b"RF64") and head[8:12] == b"WAVE")
@@ -39,6 +36,16 @@ def is_audio(source: Path | bytes) -> bool:
         or head[4:8] == b"ftyp"
         or _is_mpeg_frame(head)
     )
+
+
+def _head(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            return b""
+        with path.open("rb") as file:
+            return file.read(_HEAD)
+    except OSError:
+        return b""
 
 
 def _is_mpeg_frame(head: bytes) -> bool:

@@ -8,6 +8,7 @@ import typer
 
 from api.cli.option import Json, Jsonl, open_lines, read_text
 from api.jsonl import Row, dumps, named, run_lines, text_of
+from api.screen import say
 
 File = Annotated[Path | None, typer.Argument(help="Tekstbestand (anders: standaardinvoer).")]
 
@@ -20,7 +21,7 @@ def deidentify(file: File = None, as_json: Json = False, jsonl: Jsonl = False) -
     if as_json:
         typer.echo(dumps(answer, indent=2))
     else:
-        typer.echo(answer["text"], nl=not answer["text"].endswith("\n"))
+        say(answer["text"], end="" if answer["text"].endswith("\n") else "\n")
 
 
 def _line(row: Row) -> Row:
@@ -28,9 +29,8 @@ def _line(row: Row) -> Row:
 
 
 def _safe(text: str) -> Row:
-    from privacy.deidentify import find_entities, make_safe
-
     from api.document import entities_document
+    from privacy.deidentify import find_entities, make_safe
 
     safe, _ = make_safe(text)
     return entities_document(safe.text, find_entities(text))

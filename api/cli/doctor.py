@@ -3,6 +3,7 @@
 import typer
 
 from api.cli.option import DemoRegion, Json, MapFolder
+from api.screen import say
 
 
 def doctor(
@@ -19,5 +20,5 @@ def doctor(
         typer.echo(dumps({"findings": plain(tuple(findings))}, indent=2))
     else:
         for finding in findings:
-            typer.echo(f"{finding.verdict.value:6} {finding.part}: {finding.advice}")
+            say(f"{finding.verdict.value:6} {finding.part}: {finding.advice}")
     raise typer.Exit(any(f.verdict is Verdict.BROKEN for f in findings))

@@ -4,8 +4,10 @@ Results go to standard output, progress and messages to standard error. Exit cod
 work could not be done, 2 a wrong call.
 """
 
+import errno
 import os
 import sys
+from typing import NoReturn
 
 import typer
 
@@ -22,6 +24,7 @@ from api.cli import (
     transcribe,
 )
 from api.cli import eval as eval_command
+from api.screen import say
 from conversation.error import VerkennerError
 
 app = typer.Typer(
@@ -46,8 +49,7 @@ app.command("eval")(eval_command.evaluate)
 
 def main() -> None:
     """Run a command; every failure ends in one plain sentence and no traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    _open_streams()
     try:
         app()
     except VerkennerError as error:
@@ -58,15 +60,32 @@ def main() -> None:
         # The reader went away (`| head`): nothing is wrong, and nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(1) from None
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            fail("De schijf is vol. Maak ruimte vrij en probeer het opnieuw.")
+        fail(_unexpected(error))
     except Exception as error:  # a bug: say where, never what was in the text
-        fail(
-            f"Onverwachte fout ({type(error).__name__}, {place(error)}). Meld dit bij uw beheerder."
-        )
+        fail(_unexpected(error))
 
 
-def fail(message: str, *, code: int = 1) -> None:
+def _open_streams() -> None:
+    """All in UTF-8; one that the caller closed is replaced by nothing, or is said to be missing."""
+    for name, mode in (("stdin", "r"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+    if sys.stdout is None:
+        fail("Het resultaat kan nergens heen: de standaarduitvoer is dicht.")
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+
+
+def _unexpected(error: Exception) -> str:
+    return f"Onverwachte fout ({type(error).__name__}, {place(error)}). Meld dit bij uw beheerder."
+
+
+def fail(message: str, *, code: int = 1) -> NoReturn:
     """Say on standard error why the work could not be done, and stop with `code`."""
-    typer.echo(f"verkenner: {message}", err=True)
+    say(f"verkenner: {message}", err=True)
     raise SystemExit(code)
 
 

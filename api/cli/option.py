@@ -4,10 +4,11 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
+from api.screen import say
 from conversation.error import EmptyTranscript, FileTooLarge, NoSuchFile
 
 TEXT_LIMIT = 20_000_000  # bytes; ten hours of talk is about one million characters
@@ -41,7 +42,7 @@ Today = Annotated[
 
 def progress(message: str) -> None:
     """Tell on standard error what is being done."""
-    typer.echo(message, err=True)
+    say(message, err=True)
 
 
 def today_or(value: str | None) -> date:
@@ -52,18 +53,25 @@ def today_or(value: str | None) -> date:
 def read_bytes(file: Path | None) -> bytes:
     """The bytes of `file`, or of standard input when there is none or it is '-'.
 
-    Raises NoSuchFile, FileTooLarge or EmptyTranscript, before anything is kept in memory.
+    Raises NoSuchFile, or FileTooLarge rather than keep a part of it.
     """
     if file is None or str(file) == "-":
-        return sys.stdin.buffer.read(TEXT_LIMIT)
+        return _bounded(sys.stdin.buffer)
     try:
-        if file.stat().st_size > TEXT_LIMIT:
-            raise FileTooLarge
-        return file.read_bytes()
+        with file.open("rb") as opened:
+            return _bounded(opened)
     except FileNotFoundError:
         raise NoSuchFile(f"Het bestand '{file.name}' bestaat niet. Controleer de naam.") from None
     except OSError:
         raise NoSuchFile(f"'{file.name}' is niet te lezen. Is het een bestand?") from None
+
+
+def _bounded(source: BinaryIO) -> bytes:
+    """All of `source`; raises FileTooLarge as soon as it is known to be too large."""
+    data = source.read(TEXT_LIMIT + 1)
+    if len(data) > TEXT_LIMIT:
+        raise FileTooLarge
+    return data
 
 
 def open_lines(file: Path | None) -> Iterable[bytes]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.option import DemoRegion, Json, MapFolder, Municipality, Today, progress, today_or
+from api.screen import say
 
 if TYPE_CHECKING:
     from assistant.report import Report
@@ -43,6 +44,6 @@ def show(report: "Report", *, as_json: bool, markdown: bool) -> None:
     if as_json:
         typer.echo(dumps(report_document(report), indent=2))
     elif markdown:
-        typer.echo(report_markdown(report), nl=False)
+        say(report_markdown(report), end="")
     else:
         print_report(report)

@@ -8,6 +8,7 @@ import typer
 
 from api.cli.option import Json, Jsonl, open_lines, read_text
 from api.jsonl import Row, dumps, named, run_lines, text_of
+from api.screen import say
 
 if TYPE_CHECKING:
     from assistant.readability import Readability
@@ -50,4 +51,4 @@ def _show(result: "Readability") -> None:
     for sentence in result.sentences:
         for fault in sentence.faults:
             words_found = sentence.text[fault.start : fault.end]
-            typer.echo(f"- {words_found}: {fault.advice}")
+            say(f"- {words_found}: {fault.advice}")

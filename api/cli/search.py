@@ -48,7 +48,8 @@ def search(
     if jsonl:
         lines = open_lines(None)
         raise typer.Exit(not run_lines(lines, lambda row: _line(row, bench, day), sys.stdout))
-    request = SearchRequest(query=query or "", municipality=municipality, max_km=max_km)
+    asked = {"query": query or "", "municipality": municipality, "max_km": max_km}
+    request = SearchRequest.of(asked)
     _show(request, bench, day, as_json=as_json)
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from api.cli.option import Json
+from api.screen import say
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -38,7 +39,7 @@ def check(
     else:
         for p in loaded.problems:
             place = f"{p.file}, rij {p.row}" + (f", kolom {p.column}" if p.column else "")
-            typer.echo(f"{p.severity.value}: {place}: {p.reason}")
+            say(f"{p.severity.value}: {place}: {p.reason}")
         typer.echo(
             f"{counted(counts['services'], 'voorziening', 'voorzieningen')}, "
             f"{counted(counts['wait_times'], 'wachttijd', 'wachttijden')}, "

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from api.cli.option import Json, progress
+from api.screen import say
 
 
 def transcribe(
@@ -36,7 +37,7 @@ def transcribe(
     for utterance in result.transcript.utterances:
         seconds = int(utterance.start or 0)
         name = f"{utterance.speaker}: " if utterance.speaker else ""
-        typer.echo(f"[{seconds // 60:02d}:{seconds % 60:02d}] {name}{utterance.text}")
+        say(f"[{seconds // 60:02d}:{seconds % 60:02d}] {name}{utterance.text}")
 
 
 class _Percent:

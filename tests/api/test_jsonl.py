@@ -44,3 +44,32 @@ def test_a_bad_line_is_answered_without_its_text_and_the_rest_goes_on(bad: bytes
 def test_a_lone_surrogate_is_written_as_an_escape() -> None:
     assert dumps({"text": "\ud800"}) == '{"text": "\\ud800"}'
     assert dumps({"text": "é"}) == '{"text": "é"}'
+
+
+@pytest.mark.parametrize("number", [b"NaN", b"Infinity", b"-Infinity", b"1e999"])
+def test_numbers_that_json_does_not_have_are_no_json(number: bytes) -> None:
+    out = io.StringIO()
+    assert not run_lines([b'{"id": %s, "text": "a"}' % number], shout, out)
+    assert set(json.loads(out.getvalue())) == {"line", "error"}
+
+
+def test_a_bug_harms_its_own_line_alone_and_repeats_no_text() -> None:
+    def breaks(row: Row) -> Row:
+        if row["text"] == "geheim":
+            raise RuntimeError(row["text"])
+        return shout(row)
+
+    out = io.StringIO()
+    assert not run_lines([b'{"text": "geheim"}', b'{"text": "b"}'], breaks, out)
+    wrong, good = out.getvalue().splitlines()
+    assert "RuntimeError" in wrong
+    assert "geheim" not in wrong
+    assert json.loads(good) == {"text": "B"}
+
+
+def test_json_holds_nothing_that_steers_a_screen_and_still_means_the_same() -> None:
+    value = {"a": "\x1b[31m \x9b31m \u202e \x7f é 😀 \n"}
+    shown = dumps(value, indent=2)
+    assert not set("\x1b\x9b\u202e\x7f") & set(shown)
+    assert "é 😀" in shown
+    assert json.loads(shown) == value
