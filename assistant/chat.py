@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from retrieval.search import Searcher
 
 SHOWN = 5
+_UNKNOWN_REFERRAL = "Vraag of een verwijzing nodig is"
 STALE_DAYS = 183  # half a year: older entries are called old (docs/reference/summary.md)
 
 
@@ -74,7 +75,8 @@ def _way_in(hit: Hit) -> str:
     if service.referral_needed:
         return f"Verwijzing nodig: {service.referral_criteria or 'ja'}.".replace("..", ".")
     contact = service.phone or service.email
-    return f"Zonder verwijzing: {contact}." if contact else "Zonder verwijzing."
+    way = "Zonder verwijzing" if service.referral_needed is False else _UNKNOWN_REFERRAL
+    return f"{way}: {contact}." if contact else f"{way}."
 
 
 def _wait(hit: Hit) -> str:

@@ -79,7 +79,7 @@ class Proposer:
         )
 
     def _meanwhile(self, chosen: Hit, others: list[Hit]) -> Service | None:
-        """What asks no referral and has no known wait: for this need, else a steunpunt.
+        """What surely asks no referral and has no known wait: for this need, else a steunpunt.
 
         A steunpunt is open to all and held as bridging care (overbruggingszorg), so it
         fits whoever waits for treatment.
@@ -97,7 +97,7 @@ class Proposer:
         service = hit.service
         if service.id == chosen.service.id or service.category in TREATMENT:
             return False
-        return not service.referral_needed and not _is_long(self._wait(hit))
+        return service.referral_needed is False and not _is_long(self._wait(hit))
 
 
 def _suits(need: Need, hit: Hit) -> bool:
@@ -132,6 +132,9 @@ def access(service: Service) -> str:
     if service.referral_needed:
         criteria = service.referral_criteria.rstrip(".")
         return f"U heeft een verwijzing nodig. {criteria}.".removesuffix(" .")
+    referral = "Een verwijzing is niet nodig."
+    if service.referral_needed is None:
+        referral = "Vraag dan of een verwijzing nodig is."
     if service.phone:
-        return f"U kunt zelf bellen: {service.phone}. Een verwijzing is niet nodig."
-    return "U kunt zelf contact opnemen. Een verwijzing is niet nodig."
+        return f"U kunt zelf bellen: {service.phone}. {referral}"
+    return f"U kunt zelf contact opnemen. {referral}"

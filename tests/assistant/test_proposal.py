@@ -96,3 +96,15 @@ def test_never_more_than_five_and_no_service_twice(proposer: Proposer) -> None:
     steps = proposer.propose([DEBTS] * 3 + [TRAUMA, GRIEF] * 3, Decisions()).steps
     ids = [s.service.id for s in steps]
     assert len(ids) == len(set(ids)) <= 5
+
+
+@pytest.mark.parametrize(
+    ("needed", "says"),
+    [
+        (True, "U heeft een verwijzing nodig."),
+        (False, "U kunt zelf contact opnemen. Een verwijzing is niet nodig."),
+        (None, "U kunt zelf contact opnemen. Vraag dan of een verwijzing nodig is."),
+    ],
+)
+def test_a_referral_that_is_not_known_is_not_promised(needed: bool | None, says: str) -> None:
+    assert access(service("Huis", "rouw", referral_needed=needed)) == says
