@@ -1,8 +1,8 @@
-"""Passages that somebody asked to keep out of the report.
+"""Passages that somebody asked to keep out of the report: rather a turn too many than one too few.
 
-A first, careful version: rather a turn too many than one too few. From the turn with the request
-it goes back to where the topic began and on to where it ends, judged by turns that open another
-topic and by the words that turns share.
+From the turn with the request it goes back to where the topic began, judged by the words and
+themes that turns share, and on until somebody closes the topic, goes on with the report, or asks
+about another theme. A question that only asks on ('en wat zei hij toen?') ends nothing.
 """
 
 import re
@@ -14,8 +14,9 @@ from importlib.resources import files
 from privacy.lexicon import load_words
 from privacy.reading.token import fold
 
-# A request reaches at most this many turns back and on.
-REACH = 8
+# A request reaches at most this many turns back, and this many on.
+REACH_BACK = 8
+REACH_ON = 16
 # Up to this many words a turn is a reaction, without a topic of its own.
 REACTION = 6
 # In the first turns people ask how it works; a question there is no request.
@@ -23,6 +24,9 @@ OPENING = 4
 _SENTENCE = re.compile(r"[^.?!…\n]+[.?!…]?")
 _COMING = re.compile(r"\b(?:ga|wil|moet|zal)\b(?: \w+){0,4} (?:vertellen|zeggen|kwijt|delen)\b")
 _WORDS = re.compile(r"[a-z]{4,}")
+_BACK_REFERENCE = re.compile(
+    r"\b(?:hij|ie|zij|ze|hem|m|haar|hun|die|dat|dit|daar|daarvan|daarover|daarmee|ermee|erover|toen)\b"
+)
 
 
 def withheld_turns(turns: Sequence[str]) -> frozenset[int]:
@@ -38,9 +42,11 @@ def withheld_turns(turns: Sequence[str]) -> frozenset[int]:
 def asks(text: str, *, early: bool = False) -> bool:
     """Whether `text` asks to keep something out, more than explaining the rule."""
     ask, general = _patterns("ask"), _patterns("general")
-    for sentence in _SENTENCE.findall(fold(text)):
+    sentences = _SENTENCE.findall(fold(text))
+    alone = sum(len(s.split()) > 2 for s in sentences) <= 1
+    for sentence in sentences:
         if ask.search(sentence) and not general.search(sentence):
-            return not (early and sentence.endswith("?"))
+            return not (early and alone and sentence.endswith("?"))
     return False
 
 
@@ -53,19 +59,25 @@ def _patterns(name: str) -> re.Pattern[str]:
 
 def _passage(turns: Sequence[str], n: int) -> set[int]:
     """The turns of the topic in which the request at `n` was made."""
-    passage, topic = {n}, _content(turns[n])
-    if not _COMING.search(turns[n]):
-        for i in range(n - 1, max(-1, n - 1 - REACH), -1):
-            if _opens_topic(turns[i]) or not (n - i == 1 or _belongs(turns[i], topic)):
+    passage, coming = {n}, bool(_COMING.search(turns[n]))
+    topic = _content(turns[n])
+    if not coming:
+        for i in range(n - 1, max(-1, n - 1 - REACH_BACK), -1):
+            if _opens_topic(turns[i], topic, before=True) or not (
+                n - i == 1 or _belongs(turns[i], topic)
+            ):
                 break
             passage.add(i)
             topic |= _content(turns[i])
-    coming = bool(_COMING.search(turns[n]))
-    for i in range(n + 1, min(len(turns), n + 1 + REACH)):
-        if _opens_topic(turns[i]) or not (coming or _belongs(turns[i], topic)):
+    if _goes_on(turns[n], whole=True):
+        return passage
+    for i in range(n + 1, min(len(turns), n + 1 + REACH_ON)):
+        if _goes_on(turns[i]) or _opens_topic(turns[i], topic):
             break
         passage.add(i)
-        topic |= _content(turns[i]) if coming else set()
+        topic |= _content(turns[i])
+        if _goes_on(turns[i], whole=True):
+            break
     return passage
 
 
@@ -73,13 +85,42 @@ def _belongs(turn: str, topic: set[str]) -> bool:
     return len(turn.split()) <= REACTION or bool(_content(turn) & topic)
 
 
-def _opens_topic(turn: str) -> bool:
-    return bool(_patterns("turns").match(turn.strip(" ,.-")))
+def _goes_on(turn: str, *, whole: bool = False) -> bool:
+    """Whether the turn begins with going on for the report, or with `whole` says so anywhere."""
+    first = next(iter(_SENTENCE.findall(turn)), "")
+    return bool(_patterns("resumes").search(turn if whole else first))
+
+
+def _opens_topic(turn: str, topic: set[str], *, before: bool = False) -> bool:
+    """Whether a turn leaves the topic; `before`: whether it is where the topic began."""
+    said = turn.strip(" ,.-")
+    if _patterns("turns").match(said):
+        return True
+    asks_on = bool(_patterns("asks_on").match(said))
+    asked = asks_on or "?" in turn
+    words = _content(turn)
+    if before:
+        return asks_on and not _refers_back(turn, words)
+    if not asked or words & topic:
+        return False
+    return any(w.startswith("#") for w in words) or (asks_on and not _refers_back(turn, words))
+
+
+def _refers_back(turn: str, words: set[str]) -> bool:
+    """'en wat zei hij toen?': points at what was just said and names no theme of its own."""
+    return bool(_BACK_REFERENCE.search(turn)) and not any(w.startswith("#") for w in words)
 
 
 def _content(turn: str) -> set[str]:
+    """The telling words of a turn, and the themes they belong to, as '#geld'."""
     stop = load_words("stop")["function"]
-    return {w for w in _WORDS.findall(turn) if w not in stop and w not in _TALKING}
+    words = {w for w in _WORDS.findall(turn) if w not in stop and w not in _TALKING}
+    themes = {
+        f"#{theme}"
+        for theme, stems in load_words("off_record_theme").items()
+        if any(w.startswith(tuple(stems)) for w in _WORDS.findall(turn))
+    }
+    return words | themes
 
 
 _TALKING = load_words("off_record_cue")["talking"]

@@ -66,3 +66,95 @@ def test_an_announcement_reaches_forward() -> None:
         "Goed, dan gaan we naar de woning kijken.",
     ]
     assert withheld_turns(turns) == {1, 2}
+
+
+# Each talk: a + before the turns that stay out, a blank before the turns that may stay.
+TALKS = {
+    "told first, asked on, another theme": """
+  Hoe gaat het op uw werk?
+  Goed, ik sta nu drie dagen in de winkel.
++ Heeft u nog contact met uw broer?
++ Mijn broer zit vast, hij heeft iemand mishandeld.
++ Dat moet zwaar zijn voor u.
++ Ja. Maar laat dat er maar buiten, van mijn broer.
++ Natuurlijk.
++ En wat zei hij toen u hem zag?
++ Dat het hem speet. Hij huilde alleen maar.
+  En hoe slaapt u de laatste tijd?
+  Slecht, vier uur per nacht.
+""",
+    "announced, told over many turns, closed by the speaker": """
+  Ik heb drie maanden huurachterstand.
++ Ik wil iets vertellen, maar dat hoeft niet in het verslag.
++ Dan komt het er niet in.
++ Ik heb een tijd in de prostitutie gezeten, voor de huur.
++ Wat heftig. Weet iemand dat?
++ Alleen mijn zus. Zij heeft me er ook uit gehaald.
++ Goed van haar.
++ Zo, dat was het. De rest mag er weer gewoon in.
+  Dank u wel voor uw vertrouwen. Hoe hoog is de achterstand nu?
+  Ruim tweeduizend euro.
+""",
+    "the facilitator goes on": """
++ Drinkt u nog?
++ Elke avond een fles wijn. Dit blijft wel tussen ons, hè?
++ Ja, dat blijft hier.
++ Want als mijn ex het hoort, ben ik de omgang kwijt.
++ Begrijpelijk dat u daar bang voor bent.
+  Prima, vanaf nu schrijf ik weer mee. Wat zou u graag willen?
+  Weer schilderen.
+""",
+    "nothing before an opener belongs to it": """
+  Ik slaap nog steeds op de bank bij mijn zus.
+  Goed, dan gaan we naar iets anders. Hoe is het met de medicijnen?
++ Ik neem ze niet. Schrijf dat maar niet op.
++ Oké.
+  En hoe zit het met de schulden?
+  Die lopen op.
+""",
+    "two passages in one talk": """
++ Ik ben zwanger geweest, maar dat hoeft niet in het verslag.
++ Nee hoor.
+  Terug naar de woning: wat heeft u nodig?
++ Twee kamers en een lift.
++ De buurman dealt. Noteer dat maar niet.
++ Dat doe ik niet.
+  Nog een vraag over de bus: komt die bij u in de buurt?
+  Ja, elk half uur.
+""",
+}
+
+
+@pytest.mark.parametrize("name", TALKS)
+def test_withholds_the_whole_topic(name: str) -> None:
+    lines = TALKS[name].strip("\n").splitlines()
+    wanted = {n for n, line in enumerate(lines) if line.startswith("+")}
+    assert withheld_turns([line[2:] for line in lines]) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mag dat er effe buiten blijven",
+        "laat dat er maar buiten",
+        "kunt u de opname even uit zetten",
+        "alleen als het niet in dat verslag komt",
+        "dat houden we onder ons",
+        "maar dat niet doorvertellen hoor",
+    ],
+)
+def test_asks_in_other_words(text: str) -> None:
+    assert asks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik wil weer eens naar buiten",
+        "we zaten lekker buiten",
+        "de telefoon stond de hele nacht uit",
+        "ik kan de telefoon niet uit het stopcontact halen",
+    ],
+)
+def test_being_outside_is_no_request(text: str) -> None:
+    assert not asks(text)
