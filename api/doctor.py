@@ -32,7 +32,11 @@ def examine(bench: Workbench) -> Iterator[Finding]:
     yield _try("privacy", _privacy)
     yield _speech(settings)
     yield _endpoint(bench)
+    if settings.prompts is not None:
+        yield _try("prompts", lambda: _prompts(settings))
     yield _map(bench)
+    if settings.municipality is not None and bench.has_map:
+        yield _try("gemeente", lambda: _municipality(bench))
     yield _embedding(settings)
 
 
@@ -83,6 +87,25 @@ def _endpoint(bench: Workbench) -> Finding:
         return "Het taalmodel antwoordt en houdt zich aan het schema."
 
     return _try("taalmodel", work)
+
+
+def _prompts(settings: Settings) -> str:
+    from conversation.error import InvalidSetting
+    from prompts import PromptError, load_prompt
+
+    folder = settings.prompts
+    if folder is None or not folder.is_dir():
+        raise InvalidSetting("De map in VERKENNER_PROMPTS bestaat niet. Controleer de naam.")
+    try:
+        prompt = load_prompt("summary", folder)
+    except PromptError as error:
+        raise InvalidSetting(str(error)) from None
+    return f"De prompt voor de samenvatting is te lezen (versie {prompt.version})."
+
+
+def _municipality(bench: Workbench) -> str:
+    name = bench.searcher.social_map.municipality(bench.settings.municipality or "").name
+    return f"Afstanden tellen vanaf {name}."
 
 
 def _map(bench: Workbench) -> Finding:

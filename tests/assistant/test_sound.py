@@ -44,7 +44,6 @@ def test_what_is_no_file_is_no_sound(tmp_path: Path) -> None:
     assert not is_audio(tmp_path / "bestaat-niet.wav")
 
 
-
 @pytest.mark.parametrize(("head", "expected"), HEADS)
 def test_sound_is_known_by_its_first_bytes(head: bytes, expected: bool, tmp_path: Path) -> None:
     file = tmp_path / "gesprek.txt"

@@ -100,3 +100,22 @@ def test_a_closed_stream_gives_one_sentence(closed: str, code: int, says: str) -
     assert done.returncode == code
     assert says in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("prompt", [None, "geen kop"])
+def test_doctor_tests_the_prompts_and_the_municipality(
+    command: Command,
+    monkeypatch: pytest.MonkeyPatch,
+    small_map: Path,
+    tmp_path: Path,
+    prompt: str | None,
+) -> None:
+    folder = tmp_path / "prompts"
+    if prompt:
+        folder.mkdir()
+        (folder / "summary.md").write_text(prompt, "utf-8")
+    monkeypatch.setenv("VERKENNER_PROMPTS", str(folder))
+    monkeypatch.setenv("VERKENNER_MUNICIPALITY", "Nergens")
+    shown = command("doctor", "--map", small_map, "--json")
+    broken = {f["part"] for f in shown.json["findings"] if f["verdict"] == "kapot"}
+    assert (shown.code, broken) == (1, {"prompts", "gemeente"})
