@@ -156,7 +156,7 @@ class Columns:
 
         def build() -> "Mask":
             term = next((t for t in taxonomy().diagnosis_groups if t.name == diagnosis), None)
-            mask = self._np.zeros(len(self.services), dtype=bool)
+            mask: Mask = self._np.zeros(len(self.services), dtype=bool)
             mask[[n for n, out in self._ruled_out if term and term.named_in(out)]] = True
             return mask
 

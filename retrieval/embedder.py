@@ -3,25 +3,24 @@
 import json
 import os
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from conversation.error import MissingExtra, MissingModel
-from retrieval.text import tokens
+from retrieval.gram import GramWeights
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from scipy.sparse import csr_array
 
     Vectors = NDArray[np.float32]
 
-FEATURES = 20_000  # character n-grams kept
 DIMENSIONS = 128
 FIT_ON = 2_000  # texts the space is fitted on, evenly spread; the others are projected into it
-LONGEST = 600  # characters of a text that count; the rest of a very long entry is left aside
 MODEL_LONGEST = 2_000  # the same for a model; most read no more than 512 word pieces
 SEED = 1
+POWERS, SPARE = 2, 10  # power iterations, and directions sought beyond those kept
 
 
 class Embedder(Protocol):
@@ -47,24 +46,17 @@ class LsaEmbedder:
     name = "lsa"
 
     def __init__(self, passages: Sequence[str]) -> None:
-        import numpy as np
-        from sklearn.feature_extraction.text import TfidfVectorizer
-
         sample = passages[:: max(1, -(-len(passages) // FIT_ON))]
-        self._vectorizer = TfidfVectorizer(
-            analyzer=_grams_of_text,
-            max_features=FEATURES,
-            sublinear_tf=True,
-            dtype=np.float32,
-        )
-        self._projection = _projection(self._vectorizer.fit_transform([*sample, "verkenner"]))
+        fitted = [*sample, "verkenner"]
+        self._weights = GramWeights(fitted)
+        self._projection = _projection(self._weights.rows(fitted))
 
     @property
     def dimension(self) -> int:
         return int(self._projection.shape[1])
 
     def embed_passages(self, texts: Sequence[str]) -> "Vectors":
-        return _unit(self._vectorizer.transform(texts) @ self._projection)
+        return _unit(self._weights.rows(texts) @ self._projection)
 
     def embed_query(self, text: str) -> "Vectors":
         vectors = self.embed_passages([text])
@@ -105,26 +97,24 @@ class FolderEmbedder:
         return _unit(np.asarray(vectors, dtype=np.float32).reshape(len(texts), -1))
 
 
-def _grams_of_text(text: str) -> list[str]:
-    return [gram for word in tokens(text[:LONGEST]) for gram in _grams(word)]
-
-
-@lru_cache(maxsize=100_000)
-def _grams(word: str) -> tuple[str, ...]:
-    """The pieces of three and four characters of a word with its edges marked."""
-    edged = f" {word} "
-    return tuple(edged[i : i + n] for n in (3, 4) for i in range(len(edged) - n + 1))
-
-
-def _projection(matrix: Any) -> "Vectors":
+def _projection(matrix: "csr_array") -> "Vectors":
+    """The directions in which the rows differ most: a randomised truncated SVD with two power
+    iterations (Halko, Martinsson and Tropp, 2011)."""
     import numpy as np
-    from sklearn.decomposition import TruncatedSVD
 
     size = min(DIMENSIONS, min(matrix.shape) - 1)
     if size < 1:
         return np.ones((matrix.shape[1], 1), dtype=np.float32)
-    svd = TruncatedSVD(n_components=size, n_iter=2, random_state=SEED).fit(matrix)
-    return np.ascontiguousarray(svd.components_.T, dtype=np.float32)
+    width = min(size + SPARE, *matrix.shape)
+    random = np.random.default_rng(SEED).standard_normal((matrix.shape[1], width))
+    basis = np.linalg.qr(matrix @ random.astype(np.float32))[0]
+    for _ in range(POWERS):
+        basis = np.linalg.qr(matrix @ (matrix.T @ basis))[0]
+    small = matrix.T @ basis
+    strengths, turns = np.linalg.eigh(small.T @ small)
+    best = np.argsort(-strengths, kind="stable")[:size]
+    scale = np.sqrt(np.maximum(strengths[best], 1e-9))
+    return np.ascontiguousarray(small @ turns[:, best] / scale, dtype=np.float32)
 
 
 def _unit(vectors: "Vectors") -> "Vectors":

@@ -22,8 +22,8 @@ DENSE_DEPTH = 200  # nearest services that the dense slot may put forward
 DENIED = re.compile(r"\b(?:geen|niet|zonder) (?:\w+ ){0,1}?(\w{4,})(?: of \w+)?")
 RULED_OUT = re.compile(
     r"\b(?:behandel|doe|bied|neem|nem|begeleid|ontvang)\w*[^.;]{0,20}\bgeen\b([^.;]+)"
-    r"|\b(?:niet (?:geschikt|bedoeld|terecht) (?:voor|bij|met)|geen (?:hulp|behandeling) (?:bij|voor|van))"
-    r"\b([^.;]+)"
+    r"|\b(?:niet (?:geschikt|bedoeld|terecht)|geen (?:hulp|behandeling)) (?:voor|bij|met|van)\b"
+    r"([^.;]+)"
     r"|(?:^|[.;] )bij ([^.;]+?) (?:beginnen|kunnen|behandelen|helpen) (?:we|wij|ik)\b[^.;]*\bniet\b"
 )
 TEXT_LIMIT = 5_000  # characters of a service that are read; a description of a page is 3,000

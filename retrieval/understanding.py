@@ -207,7 +207,8 @@ def _take_wishes(text: str) -> tuple[str, frozenset[str]]:
 
 _WAIT_WORDS = (
     r"\b(?:waar|wie|welke|het|snelste?|eerste?|vlugste?|kortste|wacht\w*|plek|plaats|terecht|mogelijk"
-    r"|aan de beurt|minst|lange?|binnen|weken|hoe (?:lang|snel)|hoelang|ruimte|nog|direct|sneller)\b"
+    r"|aan de beurt|minst|lange?|binnen|weken|hoe (?:lang|snel)|hoelang|ruimte|nog|direct|sneller"
+    r")\b"
 )
 
 
