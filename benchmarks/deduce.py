@@ -26,9 +26,11 @@ SCRIPT = """
 import json, sys
 from deduce import Deduce
 find = Deduce()
+out = open(sys.argv[1], "w", encoding="utf-8")
 for line in sys.stdin:
     found = find.deidentify(json.loads(line)).annotations
-    print(json.dumps([[int(a.start_char), int(a.end_char), a.tag] for a in found]), flush=True)
+    print(json.dumps([[int(a.start_char), int(a.end_char), a.tag] for a in found]), file=out)
+out.close()
 """
 
 
@@ -59,10 +61,11 @@ def _ask(folder: Path, items: Sequence[Snippet]) -> list[list[Span]]:
     python = folder / "bin" / "python"
     subprocess.run([python, "-m", "pip", "install", "--quiet", PACKAGE], check=True)
     lines = "".join(json.dumps(item.text) + "\n" for item in items)
-    done = subprocess.run(
-        [python, "-c", SCRIPT], check=True, input=lines, stdout=subprocess.PIPE, text=True
+    out = folder / "found.jsonl"  # deduce itself talks on standard output
+    subprocess.run(
+        [python, "-c", SCRIPT, out], check=True, input=lines, stdout=subprocess.DEVNULL, text=True
     )
-    found = map(json.loads, done.stdout.splitlines())
+    found = map(json.loads, out.read_text(encoding="utf-8").splitlines())
     return [[Span(start=a, end=b, type=TYPES.get(t, t)) for a, b, t in row] for row in found]
 
 
