@@ -27,10 +27,15 @@ def agreement_words(agreement: Agreement) -> tuple[str, ...] | None:
 
 
 def _infinitive(raw: list[str]) -> int | None:
-    end = next((n for n, w in enumerate(raw) if n and w in SUBORDINATORS), len(raw))
+    hanging = (n for n, w in enumerate(raw) if n and (w in SUBORDINATORS or _aims(raw, n)))
+    end = next(hanging, len(raw))
     at = next((n for n in range(end - 1, -1, -1) if raw[n] in verbs()), None)
     chained = at and raw[at - 1] in {"blijven", "komen"}
     return at - 1 if at and chained else at
+
+
+def _aims(raw: list[str], n: int) -> bool:
+    return raw[n] == "om" and "te" in raw[n:]
 
 
 def _where(agreement: Agreement, raw: list[str]) -> list[str]:

@@ -93,6 +93,8 @@ def _told(turn: Turn, cast: Cast, recent: Recent, *, plans: bool) -> Iterator[Fa
     imagined = quoted = False
     last: Fact | None = None
     for clause in clauses(turn.text):
+        if turn.role is Role.INTERPRETER and {"tolk", "vertaal"} & set(clause.words):
+            continue
         follows = imagined and clause.words[0] in {"dan", "daar"}
         imagined = bool(_IMAGINED & set(clause.words)) or follows
         told = None
@@ -174,7 +176,7 @@ def _fact(
         sources=sources,
         heading=after.heading if after is not None else heading_of(words),
         domains=(after.domains if after is not None else ()) or domains(words),
-        weight=weigh(words) - less,
+        weight=weigh(words) - less - (0.6 if after is not None else 0.0),
         content=content,
         after=after.words if after is not None else (),
     )

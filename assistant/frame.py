@@ -31,6 +31,8 @@ def spoken_to_others(raw: list[str]) -> list[str]:
         raw = raw[:-2]
     if "maar" in raw[1:] and not any(is_finite(w) for w in raw[raw.index("maar", 1) :]):
         raise Unsafe
+    if any(kin(b) and a == c == "," for a, b, c in zip(raw, raw[1:], raw[2:], strict=False)):
+        raise Unsafe  # 'rustig aan, broer, …' is somebody else's word
     for n, word in enumerate(raw):
         half = len(word) == 1 and word.isalpha() and word != "u"
         speech = word in {",", ":"} and n and _SAYING & set(raw[max(0, n - 4) : n])
@@ -76,11 +78,21 @@ def check_frame(raw: list[str]) -> bool:
     hangs = SUBORDINATORS & set(raw[1:at]) and not _since(raw)
     if at < 1 or at > 6 or raw[0] in _DANGLING or hangs:
         raise Unsafe
+    if any(raw[n] in {"ik", "u"} and _straight(raw, n) for n in range(1, len(raw))):
+        raise Unsafe
     if raw[at] in _MODALS and not _completed(raw, at):
         raise Unsafe
     if raw[0] != "ik" and not {"ik", "u", "we", "wij"} & set(raw) and not _has_subject(raw, at):
         raise Unsafe
     return raw[0] == "het" and raw[1] not in {"gaat", "ging", "lukt", "lukte"}
+
+
+def _straight(raw: list[str], n: int) -> bool:
+    """'beetje Nederlands ik praat': subject and verb behind something that is no link."""
+    before = raw[n - 1]
+    after = raw[n + 1] if n + 1 < len(raw) else ""
+    link = before in {",", *LINKS, "of"} | SUBORDINATORS or is_finite(before)
+    return not link and has_form(after, Form.I, Form.YOU) and before not in PREPOSITIONS
 
 
 def _completed(raw: list[str], at: int) -> bool:

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from assistant.domain import domains, tone
 from assistant.lexicon import find_figurative
+from assistant.role import kin
 from assistant.speech import kind_of
 from assistant.summary import Heading
 from assistant.words import pattern
@@ -13,7 +14,8 @@ _TROUBLES = word_list("grammar", "troubles")
 
 
 def weigh(words: tuple[str, ...]) -> float:
-    about = 2.0 if domains(words) else 0.9 if _sounds(words) else 0.0
+    plain = [w for w in words if not kin(w)]
+    about = 2.0 if domains(plain) else 0.9 if _sounds(words) or domains(words) else 0.0
     about += 0.4 if {"u", "uw"} & set(words) else -0.4
     if pattern("life").search(" ".join(words)):
         about += 3.0
@@ -23,7 +25,8 @@ def weigh(words: tuple[str, ...]) -> float:
     stress = min(2, tone(words, "emphasis")) * 0.5
     event = 0.7 if tone(words, "event") else 0.0
     number = 0.7 if any(kind_of(w) == "numbers" for w in words) else 0.0
-    figure = 2.5 if _figurative(" ".join(words)) else 0.0
+    figure = 6.0 if _figurative(" ".join(words)) else 0.0
+    figure += 2.0 if words[0] == "een" and kin(words[1]) else 0.0
     vague = figure + 1.1 * tone(words, "vague")
     size = -0.6 if len(words) < 4 else -0.5 * max(0, len(words) - 13)
     return about + sound + stress + event + number + _wish(words) - vague + size

@@ -13,6 +13,7 @@ from assistant.morphology import (
     conjugate,
     has_form,
     infinitive_of,
+    is_finite,
     readings,
     verbs,
 )
@@ -88,7 +89,14 @@ def _bare(raw: tuple[str, ...]) -> list[str]:
     """Without commas and without a name that only repeats: 'de budgethulp, de [ORGANISATIE-1]'."""
     text = re.sub(r" , (?:de |het )?\[(?!DATUM)[^\]]+\](?= |$)", "", " ".join(raw))
     text = re.sub(r" en (?:\S+ ){1,3}(?:gaat|is|wordt|komt)\b.*$", "", text)
-    return [w for w in text.split() if w != ","]
+    raw = [w for w in text.split() if w != ","]
+    other = next((n for n in range(3, len(raw) - 2) if _other_step(raw, n)), len(raw))
+    return raw[:other]
+
+
+def _other_step(raw: list[str], n: int) -> bool:
+    """'… en slaap jij boven': what another does."""
+    return raw[n] == "en" and is_finite(raw[n + 1]) and raw[n + 2] in {"je", "jij", "u", "ik"}
 
 
 def _built(who: str, finite: str, rest: list[str], scene: Scene, *, asked: bool) -> Action | None:
@@ -136,6 +144,8 @@ def _hangs(rest: list[str], n: int) -> bool:
 def _acts(verb: str) -> bool:
     """Whether a verb is a step, by itself or without its particle (thuisblijven: blijven)."""
     known = verbs().get(verb)
+    if verb.endswith("zetten") and known and known.particle:
+        return False
     base = verb.removeprefix(known.particle) if known else verb
     return bool({verb, base} & words_of("action", "verbs"))
 
@@ -178,6 +188,7 @@ def _object(text: str, verb: str) -> str | None:
     """What is acted on; a step without its object says too little unless the verb stands alone."""
     text = re.sub(r"\s+", " ", text).strip(" ,")
     text = re.sub(r" (?:en|maar|of)(?: liefst)?$", "", text)
+    text = "" if text in {"zelf", "samen", "ook"} else text
     if text == "" and verb in _ALONE:
         return text
     if text == "u":

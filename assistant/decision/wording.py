@@ -47,7 +47,7 @@ def spoken_to(rest: list[str], scene: Scene, who: str) -> list[str]:
             possess = word == "jouw" or (word == "je" and _possessed(out, follows))
             out.append("uw" if possess else "u")
         elif word in {"haar", "hem"} and not (word == "haar" and _noun(follows)):
-            out += scene.person.split() or ["[?]"]
+            out += scene.person.split() if _fits(word, scene.person) else ["[?]"]
         elif word == "mijn":
             out.append("uw" if resident else "[MIJN]")
         elif word == "ons" and out[-1:] == ["bij"]:
@@ -57,6 +57,11 @@ def spoken_to(rest: list[str], scene: Scene, who: str) -> list[str]:
         else:
             out.append(word)
     return " ".join(out).split()
+
+
+def _fits(word: str, person: str) -> bool:
+    gender = kin(person.rsplit(maxsplit=1)[-1]) if person.startswith("uw ") else None
+    return gender in {"he" if word == "hem" else "she", "any"}
 
 
 def _me(out: list[str], scene: Scene, who: str) -> list[str]:
