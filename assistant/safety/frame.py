@@ -18,6 +18,7 @@ from typing import Any
 from assistant.phrase import Hit
 from assistant.safety.fold import fold, spans
 from assistant.safety.table import Act, Rule, word_set
+from assistant.safety.weigh import Weighing, weighed
 
 _NEAR = 7  # words between the rarest slot and any other
 _BANNED_NEAR = 8  # words around a frame in which a '!' word takes it away
@@ -52,6 +53,7 @@ class FrameBook:
     exact: Mapping[str, tuple[int, ...]]
     starts: Mapping[str, tuple[int, ...]]
     rows: frozenset[str]
+    weighings: tuple[Weighing, ...]
 
     def find(self, text: str) -> Iterator[Hit[Rule]]:
         """All frames that hold in folded `text`, over sentences only where they say so."""
@@ -65,6 +67,10 @@ class FrameBook:
                 low, high = min(chosen), max(chosen)
                 if not (frame.deniable and _denied(said, low, high, breaks, named)):
                     yield Hit(said[low][0], said[high][1], frame.rule)
+        told = [span[2] for span in said]
+        for row in self.weighings:
+            for low, high in weighed(row, told, places, breaks):
+                yield Hit(said[low][0], said[high][1], row.rule)
 
     def _places(
         self, said: Sequence[tuple[int, int, str]]
@@ -169,11 +175,25 @@ def frames() -> FrameBook:
         for words in row["words"]:
             frame = made.frame(row, words)
             by_slot.setdefault(made.rarest(frame), []).append(frame)
+    weighings = tuple(made.weighing(row) for row in _table("weigh.toml")["weigh"])
     return FrameBook(
         frames={slot: tuple(found) for slot, found in by_slot.items()},
         exact=made.exact,
         starts=made.starts,
+        weighings=weighings,
         rows=frozenset(row.split("_")[0] for row in made.exact if "_" in row),
+    )
+
+
+def _rule(row: Mapping[str, Any], *, first_person: bool) -> Rule:
+    return Rule(
+        about=row["about"],
+        act=Act(row["act"]),
+        topic=False,
+        unless=frozenset(),
+        denials=0,
+        first_person=first_person,
+        open=False,
     )
 
 
@@ -203,15 +223,18 @@ class _Maker:
             across=row.get("across", False),
             deniable=row.get("deniable", True)
             and not members & (word_set("denial", "words") - {"nee"}),
-            rule=Rule(
-                about=row["about"],
-                act=Act(row["act"]),
-                topic=False,
-                unless=frozenset(),
-                denials=0,
-                first_person=bool(members & _MINE),
-                open=False,
-            ),
+            rule=_rule(row, first_person=bool(members & _MINE)),
+        )
+
+    def weighing(self, row: Mapping[str, Any]) -> Weighing:
+        """The row of weigh.toml; KeyError for a class that is not in the table."""
+        return Weighing(
+            need=self._slot(row["need"]) if "need" in row else None,
+            strong=self._slot(row["strong"]),
+            weak=self._slot(row["weak"]),
+            against=self._slot(row["against"]),
+            enough=row["enough"],
+            rule=_rule(row, first_person=False),
         )
 
     def _slot(self, part: str) -> int:
@@ -240,5 +263,5 @@ class _Maker:
 
 
 @cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("frames.toml").read_text("utf-8"))
+def _table(name: str = "frames.toml") -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))

@@ -176,6 +176,9 @@ def _is_joke(text: str, hit: Hit[Rule], before: list[str], after: list[str]) -> 
 
 
 def facilitator_statement(text: str) -> Iterator[Rule]:
-    """Signs in the first person only: somebody who asks does not speak of 'ik wil'."""
-    present = {Act.WISH, Act.DANGER}
-    return (r for r in find_signs(text) if r.first_person and r.act in present)
+    """Signs in the first person only: somebody who asks does not speak of 'ik wil'.
+
+    A passive thought counts outside a question, for a talk may have its parts wrong.
+    """
+    acts = {Act.WISH, Act.DANGER} if "?" in text else {Act.WISH, Act.DANGER, Act.THOUGHT}
+    return (r for r in find_signs(text) if r.first_person and r.act in acts)
