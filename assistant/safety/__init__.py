@@ -1,7 +1,8 @@
 """Signs that somebody may not be safe, and the fixed words that then come first.
 
-No model takes part and no score is made: the words are looked for in signs.toml, read in their
-sentence and, for an answer, with the question. docs/reference/risk.md defines the levels.
+No model takes part and nobody gets a score: phrases stand in signs.toml, words in any order in
+frames.toml, words that add up in weigh.toml; all are read in their sentence and, for an answer, with
+the question. docs/reference/risk.md defines the levels.
 """
 
 from collections.abc import Iterator, Sequence

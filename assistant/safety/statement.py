@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.phrase import Hit
 from assistant.safety.fold import fold, words
-from assistant.safety.frame import frames
+from assistant.safety.frame_table import frames
 from assistant.safety.table import (
     HINTS,
     Act,
