@@ -1,6 +1,7 @@
 """Who the people in a talk are to the inwoner: 'uw zus', 'de sociaal werker', never a name."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -83,7 +84,33 @@ def _relations(talk: Talk) -> dict[str, Person]:
                 )
                 found.setdefault(name, person)
         asked = raw if turn.role is Role.FACILITATOR else []
-    return found | _professions(talk)
+    return found | _partner(talk, found) | _professions(talk)
+
+
+_PARTNERS = frozenset({"man", "vrouw", "partner"})
+_OFTEN = 3  # times that a name is said before it can be that of a partner
+
+
+def _partner(talk: Talk, known: dict[str, Person]) -> dict[str, Person]:
+    """The name said most, where a gespreksvoerder speaks of 'uw man' and nobody else fits."""
+    spoken: Counter[str] = Counter()
+    words_for: set[str] = set()
+    speakers = {turn.utterance.speaker for turn in talk.turns}
+    for turn in talk.turns:
+        raw = tokens(turn.text)
+        if turn.role is Role.FACILITATOR:
+            words_for |= {w for o, w in pairwise(raw) if o in {"uw", "je"} and w in _PARTNERS}
+        elif turn.role is Role.RESIDENT:
+            spoken.update(
+                w for w in raw if is_person(w) and w not in known | dict.fromkeys(speakers)
+            )
+    first, second = [*(n for _, n in spoken.most_common(2)), 0, 0][:2]
+    taken = {p.name for p in known.values()} & {f"uw {w}" for w in words_for}
+    if len(words_for) != 1 or taken or first < _OFTEN or first < 2 * second:
+        return {}
+    word = words_for.pop()
+    person = Person(name=f"uw {word}", gender=kin(word) or "", role=Role.CLOSE_ONE)
+    return {spoken.most_common(1)[0][0]: person}
 
 
 _MINE = frozenset({"mijn", "ons", "onze"})

@@ -62,7 +62,7 @@ class Recent:
             return None
         at, last = fits[-1]
         behind = self.people[len(self.people) - self.people[::-1].index(fits[-1]) :]
-        others = {p.name for when, p in fits if when == at or "any" in (p.gender, last.gender)}
+        others = {p.name for when, p in fits if when == at or last.gender == "any"}
         others.discard(last.name)
         return None if others or any(not p.gender for _, p in behind) else last
 

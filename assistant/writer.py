@@ -32,7 +32,7 @@ _PER_HEADING = {
     Heading.WISHES: 0.2,
 }
 _LEAST_WEIGHT = 1.6
-_ENOUGH = 0.8  # weight that still earns a place where there is room
+_ENOUGH = 0.6  # weight that still earns a place where there is room
 _MOST_QUOTES = 4
 _LONGEST_CHAIN = 2  # facts that lean on each other and are still clear
 

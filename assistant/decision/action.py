@@ -85,9 +85,9 @@ def _unless_needed(raw: list[str]) -> tuple[list[str], str]:
     return raw[then + 1 :], " ".join(["als", "u", *raw[at + 2 : then - 1], verb])
 
 
-def _bare(raw: tuple[str, ...]) -> list[str]:
+def _bare(said: tuple[str, ...]) -> list[str]:
     """Without commas and without a name that only repeats: 'de budgethulp, de [ORGANISATIE-1]'."""
-    text = re.sub(r" , (?:de |het )?\[(?!DATUM)[^\]]+\](?= |$)", "", " ".join(raw))
+    text = re.sub(r" , (?:de |het )?\[(?!DATUM)[^\]]+\](?= |$)", "", " ".join(said))
     text = re.sub(r" en (?:\S+ ){1,3}(?:gaat|is|wordt|komt)\b.*$", "", text)
     raw = [w for w in text.split() if w != ","]
     other = next((n for n in range(3, len(raw) - 2) if _other_step(raw, n)), len(raw))
