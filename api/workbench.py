@@ -92,7 +92,7 @@ class Workbench:
             writer_for=self._writer_for,
             today=today,
             searcher=self.searcher if self.has_map else None,
-            municipality=self._known(municipality),
+            municipality=self.known(municipality),
             version=version("verkenner"),
             on_step=on_step,
         )
@@ -102,7 +102,7 @@ class Workbench:
         """A checked request as a question to this map; raises UnknownMunicipality."""
         return Query(
             text=request.query,
-            municipality=self._known(request.municipality),
+            municipality=self.known(request.municipality),
             max_km=request.max_km,
             filters=request.filters.filters(),
         )
@@ -113,11 +113,14 @@ class Workbench:
 
     def answer(self, question: str, *, municipality: str | None, today: date) -> Answer:
         """An answer to a wegwijzer's question, from the map alone."""
-        home = self._known(municipality)
+        home = self.known(municipality)
         return answer_question(question, searcher=self.searcher, municipality=home, today=today)
 
-    def _known(self, municipality: str | None) -> str | None:
-        """The map's own spelling of a municipality, the setting's when none was given."""
+    def known(self, municipality: str | None) -> str | None:
+        """The map's own spelling of a municipality, the setting's when none was given.
+
+        Raises UnknownMunicipality.
+        """
         name = municipality or self.settings.municipality
         if name is None or not self.has_map:
             return name

@@ -71,6 +71,8 @@ def _services(
     reader.missing_columns(table.columns, (n for n in expected if n not in OPTIONAL))
     known = {fold(p.name) for p in places}
     found: dict[str, Service] = {}
+    if not table.rows:
+        reader.empty("voorziening")
     for row in table.rows:
         reader.open(row)
         key = reader.text("id")

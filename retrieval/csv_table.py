@@ -19,6 +19,7 @@ class CsvRow:
     number: int
     cells: dict[str, str]
     surplus: int = 0
+    absent: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,7 +62,8 @@ def _rows(reader: Iterator[list[str]], columns: tuple[str, ...]) -> Iterator[Csv
         if any(clean):
             named = dict(zip(columns, clean, strict=False))
             surplus = sum(1 for cell in clean[len(columns) :] if cell)
-            yield CsvRow(number=number, cells=named, surplus=surplus)
+            absent = max(0, len(columns) - len(cells))
+            yield CsvRow(number=number, cells=named, surplus=surplus, absent=absent)
 
 
 def _decode(raw: bytes) -> str:

@@ -43,7 +43,9 @@ class RowReader:
         """Go to `row`."""
         self._row = row
         if row.surplus:
-            self.warn("", "Deze rij heeft meer cellen dan er kolommen zijn.")
+            self.fail("", "Deze rij heeft meer cellen dan er kolommen zijn.")
+        if row.absent:
+            self.fail("", "Deze rij heeft minder cellen dan er kolommen zijn.")
 
     def text(self, column: str) -> str:
         """The cell as it stands; empty when there is none."""
@@ -94,6 +96,11 @@ class RowReader:
         for name in expected:
             if name not in present:
                 self.warn(name, "Deze kolom ontbreekt; het veld blijft onbekend.")
+
+    def empty(self, what: str) -> None:
+        """Note that the file holds no row at all."""
+        self._row = CsvRow(number=0, cells={})
+        self.fail("", f"Dit bestand bevat geen enkele {what}.")
 
     def _read(self, column: str, parse: Callable[[str], T | None], fault: str) -> T | None:
         text = self.text(column)

@@ -23,7 +23,8 @@ DOOR = "assistant/llm.py"
 ENDPOINT_CLIENTS = {"openai", "langchain_openai", "langchain_core", "langchain", "httpx2"}
 SAFE_TYPES = {"SafeText", "SafeUtterance", "SafeTranscript"}
 HEAVY = {
-    "bm25s", "cryptography", "docx", "faiss", "fastapi", "faster_whisper", "jinja2",
+    "av", "bm25s", "cryptography", "ctranslate2", "ir_measures", "jiwer",
+    "docx", "faiss", "fastapi", "faster_whisper", "jinja2",
     "langchain_core", "langchain_openai", "numpy", "openai", "phonenumbers", "presidio_analyzer",
     "py3langid", "pydantic", "pydantic_settings", "rapidfuzz", "scipy", "sentence_transformers",
     "sklearn", "spacy", "stdnum", "Stemmer", "torch", "uvicorn", "wordfreq",

@@ -29,8 +29,9 @@ def process(
     bench = Workbench.open(map_folder=map_folder, demo_region=demo_region)
     if not bench.has_map:
         progress(f"Let op: {NO_MAP} Het verslag krijgt daarom geen stappen.")
+    home = bench.known(municipality)
     transcript = load_talk(file, bench.settings, on_step=progress)
-    report = bench.report(transcript, municipality=municipality, today=day, on_step=progress)
+    report = bench.report(transcript, municipality=home, today=day, on_step=progress)
     show(report, as_json=as_json, markdown=markdown)
 
 

@@ -10,6 +10,7 @@ COMPOUND_TOP = 4.0  # a compound is never more common than this,
 COMPOUND_COST = 0.5  # and costs the reader something
 RARE_FORM = 3.2  # below this a word may be a form of a more common one
 FORM_COST = 0.2
+LONGEST = 60  # letters; no Dutch compound is longer, and trying every cut of one takes ever longer
 
 
 @lru_cache(maxsize=50_000)
@@ -17,7 +18,7 @@ def zipf(word: str) -> float:
     """Zipf frequency; a rare compound or form is judged by what it is made of."""
     low = word.lower().strip("'’-")
     value = _listed(low)
-    if value < RARE_COMPOUND and len(low) >= COMPOUND_LENGTH:
+    if value < RARE_COMPOUND and COMPOUND_LENGTH <= len(low) <= LONGEST:
         value = max(value, _compound(low))
     if value < RARE_FORM:
         value = max([value, *(_listed(base) - FORM_COST for base in _bases(low))])

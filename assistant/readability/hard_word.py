@@ -1,7 +1,7 @@
 """Words that many readers do not know."""
 
 from assistant.lexicon import find_jargon
-from assistant.readability.frequency import zipf
+from assistant.readability.frequency import LONGEST, zipf
 from assistant.readability.sentence import SentenceText, Word
 from assistant.readability.words import function_words, group
 
@@ -43,6 +43,8 @@ def _is_rare(word: str) -> bool:
 
 def _is_transparent(word: str) -> bool:
     """Two very common words written as one, such as 'huurbaas'."""
+    if len(word) > LONGEST:
+        return False
     cuts = range(3, len(word) - 2)
     parts = ((word[:cut], word[cut:]) for cut in cuts)
     return any(_common(first) and _common(last) for first, last in parts)

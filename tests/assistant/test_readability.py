@@ -82,3 +82,8 @@ def test_sentences(text: str, parts: list[str]) -> None:
 def test_same_text_same_figures() -> None:
     text = TEXTS[2]["text"]
     assert measure(text) == measure(text)
+
+
+def test_an_endless_word_is_hard_and_is_read_at_once() -> None:
+    faults = measure(f"U zei {'a' * 200_000} tegen ons.").faults
+    assert [fault.kind.value for fault in faults] == ["hard_word"]
