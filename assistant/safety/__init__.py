@@ -1,8 +1,8 @@
 """Signs that somebody may not be safe, and the fixed words that then come first.
 
 No model takes part and nobody gets a score: phrases stand in signs.toml, words in any order in
-frames.toml, words that add up in weigh.toml; all are read in their sentence and, for an answer, with
-the question. docs/reference/risk.md defines the levels.
+frames.toml, words that add up in weigh.toml. All are read in their sentence and, for an answer,
+with the question. docs/reference/risk.md defines the levels.
 """
 
 from collections.abc import Iterator, Sequence
