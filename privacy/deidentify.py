@@ -52,7 +52,7 @@ def deidentify(transcript: Transcript) -> Deidentified:
 def make_safe(text: str) -> tuple[SafeText, Vault]:
     """One text, such as a question, without the personal data we find, and its vault."""
     identities = Identities()
-    return SafeText(_replaced(text, find_entities(text), identities)), identities.vault()
+    return SafeText(_replaced(0, text, find_entities(text), identities)), identities.vault()
 
 
 def _safe(
@@ -64,20 +64,31 @@ def _safe(
     speaker = utterance.speaker
     return SafeUtterance(
         i=utterance.i,
-        text=SafeText(_replaced(utterance.text, found, identities)),
+        text=SafeText(_replaced(utterance.i, utterance.text, found, identities)),
         speaker=labels.get(speaker, disarmed(speaker)) if speaker else speaker,
         start=utterance.start,
         end=utterance.end,
     )
 
 
-def _replaced(text: str, found: Sequence[Entity], identities: Identities) -> str:
-    parts, at = [], 0
-    for entity in found:
-        parts.append(disarmed(text[at : entity.start]))
-        parts.append(identities.pseudonym(text[entity.start : entity.end], entity.type))
-        at = entity.end
-    parts.append(disarmed(text[at:]))
+def _replaced(i: int, text: str, found: Sequence[Entity], identities: Identities) -> str:
+    """Utterance `i` with pseudonyms; what stood where is kept with the identities."""
+    parts: list[str] = []
+    at = size = 0
+    for entity in (*found, None):
+        between = text[at : entity.start if entity else len(text)]
+        safe = disarmed(between)
+        for n, (was, now) in enumerate(zip(between, safe, strict=True)):
+            if was != now:
+                identities.note(i, size + n, now, was)
+        parts.append(safe)
+        size += len(safe)
+        if entity:
+            original = text[entity.start : entity.end]
+            parts.append(identities.pseudonym(original, entity.type))
+            identities.note(i, size, parts[-1], original)
+            size += len(parts[-1])
+            at = entity.end
     return "".join(parts)
 
 

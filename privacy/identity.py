@@ -7,7 +7,7 @@ from privacy.lexicon import load_words
 from privacy.pseudonym import pseudonym
 from privacy.reading.code import item_at
 from privacy.reading.token import tokens
-from privacy.vault import Vault, VaultEntry
+from privacy.vault import Mention, Vault, VaultEntry
 
 Key = tuple[str, ...]
 _CODES = frozenset(
@@ -29,6 +29,7 @@ class Identities:
 
     _known: dict[EntityType, list[_Identity]] = field(default_factory=dict)
     _by_key: dict[tuple[EntityType, Key], _Identity] = field(default_factory=dict)
+    _mentions: list[Mention] = field(default_factory=list)
 
     def pseudonym(self, value: str, kind: EntityType) -> str:
         """The pseudonym for `value`; a new one when nothing known matches."""
@@ -54,9 +55,15 @@ class Identities:
                 return identity
         return None
 
+    def note(self, i: int, start: int, written: str, original: str) -> None:
+        """Remember that `written` stands at `start` of utterance `i` for `original`."""
+        end = start + len(written)
+        self._mentions.append(Mention(i=i, start=start, end=end, original=original))
+
     def vault(self) -> Vault:
         """All that was collected."""
         return Vault(
+            mentions=tuple(self._mentions),
             entries=tuple(
                 VaultEntry(
                     pseudonym=pseudonym(kind, identity.number),
@@ -65,7 +72,7 @@ class Identities:
                 )
                 for kind in EntityType
                 for identity in self._known.get(kind, [])
-            )
+            ),
         )
 
 

@@ -43,6 +43,9 @@ class Memory:
             if entity.type is EntityType.PERSON:
                 names |= _name_words(row) | _named_by_capital(value, row)
                 heard |= {"".join(row), *_name_words(row)}
+                surname = _particle_surname(row)
+                if _is_telling(surname) or _is_surname(surname):
+                    phrases.setdefault(surname[0], set()).add((surname, entity.type))
             elif len(row) == 1 and not _is_everyday(row[0]):
                 heard.add(row[0])
             if entity.type in REPEATED and len("".join(row)) > SHORTEST and _is_telling(row):
@@ -150,6 +153,19 @@ def _named_by_capital(value: str, row: tuple[str, ...]) -> set[str]:
     return set(row) if small and row[0] in load_names().first and len(row[0]) > 2 else set()
 
 
+def _particle_surname(row: tuple[str, ...]) -> tuple[str, ...]:
+    """'de vries' of 'anna de vries'; nothing without a first name and a particle."""
+    tussen = load_words("person")["tussen"]
+    at = next((n for n, word in enumerate(row) if n and word in tussen), len(row))
+    return row[at:]
+
+
+def _is_surname(row: tuple[str, ...]) -> bool:
+    """A listed surname with a particle that is not said as words: 'de vries', 'van t hof'."""
+    listed = bool(row) and row in load_names().last_phrases.get(row[0], ())
+    return "t" in row[:-1] or (listed and frequency(row[-1]) < 4.2)
+
+
 def _short_forms(name: str) -> set[str]:
     """What 'jolanda' and 'reinout' are called for short: 'jo', 'rein'."""
     if len(name) < FUZZY or name not in load_names().first:
@@ -218,4 +234,5 @@ def _matches(row: list[Token], i: int, words: tuple[str, ...]) -> int:
 
 
 def _entity(row: list[Token], first: int, last: int, kind: EntityType) -> Entity:
-    return Entity(start=row[first].start, end=row[last - 1].end, type=kind, score=0.5)
+    score = 0.9 if last - first > 1 and kind is EntityType.PERSON else 0.5
+    return Entity(start=row[first].start, end=row[last - 1].end, type=kind, score=score)

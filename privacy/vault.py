@@ -20,11 +20,25 @@ class VaultEntry:
         return f"VaultEntry({self.pseudonym}, {len(self.originals)} forms)"
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mention:
+    """`original` stood in utterance `i` where the safe text now has `start` to `end`."""
+
+    i: int
+    start: int
+    end: int
+    original: str
+
+    def __repr__(self) -> str:
+        return f"Mention(i={self.i}, start={self.start}, end={self.end})"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class Vault:
-    """All pseudonyms of one talk. Its repr shows no originals, so that no log line can."""
+    """All pseudonyms of one talk and where each stands. Its repr shows no originals."""
 
     entries: tuple[VaultEntry, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
     def __repr__(self) -> str:
         return f"Vault({len(self.entries)} entries)"
@@ -37,6 +51,12 @@ class Vault:
         """The first surface form behind `pseudonym`; None when it is not in this vault."""
         entry = self.entry(pseudonym)
         return entry.originals[0] if entry else None
+
+    def verbatim(self, i: int, text: str) -> str:
+        """Utterance `i` as it was said, from its safe `text`; for the gespreksvoerder alone."""
+        for mention in sorted((m for m in self.mentions if m.i == i), key=lambda m: -m.start):
+            text = text[: mention.start] + mention.original + text[mention.end :]
+        return text
 
     def restore(self, text: str, types: frozenset[EntityType]) -> str:
         """`text` with the pseudonyms of `types` put back as they were first said."""

@@ -175,8 +175,10 @@ class NameWord:
         """Whether particles from `i` and the word at `after` make a surname after a first name."""
         if after >= len(self.reading.row):
             return False
-        tail = self.reading.norms(i, after + 1)
+        tail = tuple(w for w in self.reading.norms(i, after + 1) if w not in "'’-")
         word, zipf = tail[-1], frequency(tail[-1])
+        if "t" in tail[:-1] and zipf < 5.0 and not self.reading.is_cased:
+            return not self.is_stop(after)
         if tail in self.names.last_phrases.get(tail[0], ()) and tail[0] != "op":
             return True
         if self.is_stop(after):
@@ -196,6 +198,8 @@ class NameWord:
             return zipf < 4.0 or word in self.names.last
         if tail[:2] in (("van", "der"), ("van", "den")) or tail[0] in ("ter", "ten", "den"):
             return zipf < 4.6
+        if tail[0] == "van" and len(tail) == 2 and (word,) in self.names.places.get(word, ()):
+            return self.reading.norm(i - 1) in self.names.strong_first
         vietnamese = len(tail) == 2 and self.reading.norm(i - 1) in self.names.last
         listed = word in self.names.last or (vietnamese and word in self.names.first)
         return listed and zipf < 4.9 and not self.reading.is_cased

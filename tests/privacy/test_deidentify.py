@@ -1,6 +1,8 @@
 """A talk in, safe text and a vault out."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from conversation.transcript import Transcript
 from conversation.utterance import Utterance
@@ -74,3 +76,32 @@ def test_a_withheld_turn_is_kept_apart() -> None:
     assert [u.text.text == WITHHELD_TEXT for u in safe.utterances] == [False, True, False]
     assert [u.i for u in safe.withheld] == [1]
     assert "zwart" in safe.withheld[0].text.text
+
+
+PIECES = st.sampled_from(
+    [
+        *("Sanne de Wit ", "sanne ", "[PERSOON-1] ", "[niet in het verslag]", "nul zes twaalf "),
+        *(
+            "vierendertig zesenvijftig achtenzeventig ",
+            "Assen",
+            "\u0301",
+            " \U0001f642 ",
+            "op 3 mei ",
+        ),
+    ]
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.lists(PIECES | st.text(max_size=12), max_size=8).map("".join), max_size=4))
+def test_the_vault_gives_back_every_word_as_it_was_said(turns: list[str]) -> None:
+    private = deidentify(_talk(*((None, text) for text in turns)))
+    kept = {u.i: u for u in (*private.safe.utterances, *private.safe.withheld)}
+    restored = [private.vault.verbatim(i, kept[i].text.text) for i in range(len(turns))]
+    assert restored == turns
+
+
+def test_mentions_show_nothing_in_their_repr() -> None:
+    _, vault = make_safe("Ik ben Sanne de Wit.")
+    assert vault.mentions
+    assert "Sanne" not in repr(vault.mentions)
