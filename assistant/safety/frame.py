@@ -1,9 +1,9 @@
 """Signs as words that stand close together, in whatever order Dutch puts them.
 
-A frame is a row of slots: `wakker|opstaan` is either word, `snij~` any word that starts so,
-`niet_meer` words in a row, `NO` a class from frames.toml, and `NO|raar` either. All slots must be
-filled within some words of each other; `>x` stands after the slot before it, `!x` may not be near.
-A frame that names no denial is taken away by a denial beside it.
+A frame is a row of slots: `wakker|opstaan` is either word, `niet_meer` words in a row, `NO` a class
+from frames.toml, and `NO|raar` either. All slots must be filled within some words of each other;
+`>x` stands after the slot before it, `!x` may not be near. A frame that names no denial is taken
+away by a denial beside it.
 """
 
 from bisect import bisect_left
@@ -37,11 +37,10 @@ class Frame:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FrameBook:
-    """All frames, and for a word, a start of a word or a row of words the slots it fills."""
+    """All frames, and for a word or a row of words the slots it fills."""
 
     frames: Mapping[int, tuple[Frame, ...]]
-    exact: Mapping[str, tuple[int, ...]]
-    starts: Mapping[str, tuple[int, ...]]
+    exact: Mapping[str, frozenset[int]]
     rows: frozenset[str]
     fillers: frozenset[str]
     weighings: tuple[Weighing, ...]
@@ -49,41 +48,52 @@ class FrameBook:
     def find(self, text: str) -> Iterator[Hit[Rule]]:
         """All frames that hold in folded `text`, over sentences only where they say so."""
         said = [span for span in spans(text) if span[2] not in self.fillers]
-        places, named = self._places(said)
+        at, named = self._told(said)
+        seen: set[int] = set().union(*(self.exact[row] for row in at))
+        likely = [f for slot in sorted(seen) for f in self.frames.get(slot, ()) if f.needed <= seen]
+        heavy = [row for row in self.weighings if row.strong in seen]
+        places = self._places(at, likely, heavy)
         breaks = [n for n, span in enumerate(said) if n and _ends(text, said[n - 1][1], span[0])]
-        seen = places.keys()
-        likely = [f for slot in places for f in self.frames.get(slot, ()) if f.needed <= seen]
         for frame in likely:
             for chosen in _filled(frame, places, breaks):
                 low, high = min(chosen), max(chosen)
                 if not (frame.deniable and _denied(said, low, high, breaks, named)):
                     yield Hit(said[low][0], said[high][1], frame.rule)
         told = [span[2] for span in said]
-        for row in self.weighings:
+        for row in heavy:
             for low, high in weighed(row, told, places, breaks):
                 yield Hit(said[low][0], said[high][1], row.rule)
 
-    def _places(
+    def _told(
         self, said: Sequence[tuple[int, int, str]]
-    ) -> tuple[dict[int, list[int]], frozenset[int]]:
-        """Where each slot can be filled, and the words that are part of a row a slot names."""
-        places: dict[int, list[int]] = {}
+    ) -> tuple[dict[str, list[int]], frozenset[int]]:
+        """Where each word or row a slot names is said, and the words that are part of a row."""
         named: set[int] = set()
+        at: dict[str, list[int]] = {}
         for n, (_, _, word) in enumerate(said):
+            if word in self.exact:
+                at.setdefault(word, []).append(n)
             row = word
-            slots = [*self.exact.get(row, ())]
             longest = min(_LONGEST, len(said) - n) if word in self.rows else 1
             for k in range(1, longest):
                 row = f"{row}_{said[n + k][2]}"
-                if more := self.exact.get(row, ()):
-                    slots += more
+                if row in self.exact:
+                    at.setdefault(row, []).append(n)
                     named.update(range(n, n + k + 1))
-            if self.starts:
-                for k in range(3, len(word) + 1):
-                    slots += self.starts.get(word[:k], ())
-            for slot in dict.fromkeys(slots):
-                places.setdefault(slot, []).append(n)
-        return places, frozenset(named)
+        return at, frozenset(named)
+
+    def _places(
+        self, at: Mapping[str, list[int]], likely: Sequence[Frame], heavy: Sequence[Weighing]
+    ) -> dict[int, list[int]]:
+        """Where each slot that is asked for can be filled, in order."""
+        asked = {slot for frame in likely for slot in (*frame.slots, *frame.banned)}
+        asked |= {slot for row in heavy for slot in (row.strong, row.weak, row.against)}
+        asked |= {row.need for row in heavy if row.need is not None}
+        places: dict[int, list[int]] = {}
+        for row, told in at.items():
+            for slot in asked & self.exact[row]:
+                places.setdefault(slot, []).extend(told)
+        return {slot: sorted(set(found)) for slot, found in places.items()}
 
 
 def _ends(text: str, end: int, start: int) -> bool:

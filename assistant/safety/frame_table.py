@@ -31,8 +31,7 @@ def frames() -> FrameBook:
     weighings = tuple(made.weighing(row) for row in _table("weigh.toml")["weigh"])
     return FrameBook(
         frames={slot: tuple(found) for slot, found in by_slot.items()},
-        exact=made.exact,
-        starts=made.starts,
+        exact={row: frozenset(slots) for row, slots in made.exact.items()},
         fillers=frozenset(_table()["filler"]["words"].split()),
         weighings=weighings,
         rows=frozenset(row.split("_")[0] for row in made.exact if "_" in row),
@@ -58,8 +57,7 @@ class _Maker:
         self._classes = classes
         self._numbers: dict[str, int] = {}
         self._sizes: dict[int, int] = {}
-        self.exact: dict[str, tuple[int, ...]] = {}
-        self.starts: dict[str, tuple[int, ...]] = {}
+        self.exact: dict[str, list[int]] = {}
 
     def frame(self, row: Mapping[str, Any], words: str) -> Frame:
         """The frame that `words` spells; KeyError for a class that is not in the table."""
@@ -96,8 +94,7 @@ class _Maker:
             return self._numbers[part]
         number = self._numbers[part] = len(self._numbers)
         for word in self._members(part):
-            table, key = (self.starts, word[:-1]) if word.endswith("~") else (self.exact, word)
-            table[key] = (*table.get(key, ()), number)
+            self.exact.setdefault(word, []).append(number)
             self._sizes[number] = self._sizes.get(number, 0) + 1 + 9 * (word in _COMMON)
         return number
 
