@@ -101,6 +101,7 @@ def _cuts(raw: list[str]) -> list[int]:
         first = raw[start + 1] if raw[start] in LINKS else raw[start]
         waits = first in SUBORDINATORS and raw[k] in {"dan", "toen"}
         whole = _has_verb(raw[start:at]) or (before in LINKS and raw[k] in {"ik", *_FRONTS})
+        whole = whole or (before == "," and raw[k] in {"jij", "ik"} and first not in SUBORDINATORS)
         if k - start > 1 and starts_main(raw, k) and whole and not waits:
             cuts.append(at)
             start = at

@@ -7,7 +7,7 @@ from functools import cache
 
 from assistant.agreement import Agreement
 from assistant.cast import Cast, is_person, plain_kin
-from assistant.clause import SUBORDINATORS, Clause
+from assistant.clause import SUBORDINATORS, Clause, clauses
 from assistant.decision.action import Action, read_action
 from assistant.decision.elided import single_steps
 from assistant.decision.merge import Found, as_agreement, joined, same
@@ -22,6 +22,7 @@ from conversation.role import Role
 
 _MOST = 14  # more agreements than anyone can keep; the best founded stay
 _LONGEST = 13  # words in `what`, so that its sentence stays within B1
+_SEVERAL = 2  # commas in a turn with 'dus' that goes through what was agreed
 _EXCHANGE = 4  # turns in which a moment still belongs to what was proposed
 _MEETINGS = words("decisions", "meetings")
 _LEAST = 3  # words of a clause that can hold a step
@@ -83,6 +84,8 @@ def _all(talk: Talk, cast: Cast) -> Iterator[Found]:
                 yield from (replace(f, firm=2) for f in offered if f.source >= turn.i - 3)
             elif action is not None and action.modal == "kunnen" and not action.negated:
                 offered.append(Found(action=action, source=turn.i, firm=0))
+            if action is not None and firm == 2 and action.who == "u" and not action.when:
+                action = replace(action, when=_taken_up(talk.turns, n))
             if action is not None and firm and len(action.what.split()) <= _LONGEST:
                 recent.append(Found(action=action, source=turn.i, firm=firm))
                 yield recent[-1]
@@ -117,6 +120,15 @@ def _appointed(clause: Clause, recent: list[Found], turn: Turn, who: str) -> Ite
     action = replace(near[-1].action, when=when, where=place or near[-1].action.where)
     recent[recent.index(near[-1])] = replace(near[-1], action=action)
     yield Found(action=action, source=turn.i, firm=2)
+
+
+def _taken_up(turns: tuple[Turn, ...], n: int) -> str | None:
+    """When the inwoner will do it: 'Dat kan ik morgen doen.'"""
+    for turn in turns[n + 1 : n + 2]:
+        for clause in clauses(turn.text)[:1]:
+            if turn.role is Role.RESIDENT and clause.words[:1] == ("dat",) and "ik" in clause.words:
+                return take_when(clause.text)[0]
+    return None
 
 
 def _points_back(raw: tuple[str, ...]) -> bool:
@@ -159,7 +171,9 @@ def _promises(action: Action, turn: Turn) -> bool:
 
 
 def _is_recap(text: str) -> bool:
-    return bool(_recaps().search(" ".join(tokens(text))))
+    said = " ".join(tokens(text))
+    several = said.startswith("dus ") and said.count(",") >= _SEVERAL
+    return several or bool(_recaps().search(said))
 
 
 def _explained(raw: tuple[str, ...]) -> dict[str, str]:

@@ -56,6 +56,7 @@ def _holder(words: list[str], cast: Cast, speaker: str, turn: Turn) -> str | Non
             word in {"u", "jij", "je"}
             and turn.role is not Role.RESIDENT
             and words[n - 1 : n] != ["als"]
+            and n != at - 1  # 'je aanspreekpunt': whose it is
         ):
             return "u"
     return None

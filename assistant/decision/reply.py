@@ -8,13 +8,14 @@ from assistant.talk import Turn
 from assistant.words import table
 from conversation.role import Role
 
+_FIRST = frozenset({"nog niet", "misschien later"})  # a no at the head of a turn, not within it
 _WINDOW = 3  # turns in which an answer may come, other voices between
 
 
 @cache
 def _phrases(key: str, *, start: bool) -> re.Pattern[str]:
     listed = sorted(table("decisions")["accept"][key], key=len, reverse=True)
-    long = [p for p in listed if start or len(p.split()) > 1]
+    long = [p for p in listed if start or (len(p.split()) > 1 and p not in _FIRST)]
     body = "|".join(map(re.escape, long))
     return re.compile(rf"^(?:{body})(?![\w-])" if start else rf"(?<![\w-])(?:{body})(?![\w-])")
 

@@ -47,7 +47,9 @@ def spoken_to(rest: list[str], scene: Scene, who: str) -> list[str]:
             possess = word == "jouw" or (word == "je" and _possessed(out, follows))
             out.append("uw" if possess else "u")
         elif word in {"haar", "hem"} and not (word == "haar" and _noun(follows)):
-            out += scene.person.split() if _fits(word, scene.person) else ["[?]"]
+            named = any(_fits(word, f"uw {w}") for w in out)
+            known = [word] if named else scene.person.split()
+            out += known if named or _fits(word, scene.person) else ["[?]"]
         elif word == "mijn":
             out.append("uw" if resident else "[MIJN]")
         elif word == "ons" and out[-1:] == ["bij"]:

@@ -59,6 +59,33 @@ def test_a_recap_is_the_same_agreement_with_both_sources() -> None:
     assert agreement.sources == (4, 6)
 
 
+STEPS = [
+    # two steps in one clause, each with the same who
+    (["Gespreksvoerder: Ik bel morgen de schuldhulp en vraag uitstel voor de huur.",
+      "Inwoner: Goed."],
+     {("de schuldhulp bellen", "morgen"), ("uitstel voor de huur vragen", None)}),
+    # a moment named after a step that people take together
+    (["Gespreksvoerder: Dan kom ik bij u langs om de post te openen.", "Inwoner: Fijn.",
+      "Gespreksvoerder: Maandag, om kwart over tien.", "Inwoner: Prima."],
+     {("bij u langskomen om de post te openen", "maandag om kwart over tien")}),
+    # a condition is a moment
+    (["Gespreksvoerder: Als u bang bent, dan belt u één één twee.", "Inwoner: Ja."],
+     {("112 bellen", "als u bang bent")}),
+    # the answer tells when
+    (["Gespreksvoerder: Wat u zelf kunt doen is een tas bij uw zus zetten.",
+      "Inwoner: Dat kan ik morgen doen."],
+     {("een tas bij uw zus zetten", "morgen")}),
+    # a question after a habit is no step
+    (["Gespreksvoerder: Eet u elke dag een warme maaltijd?", "Inwoner: Ja."], set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "steps"), STEPS)
+def test_steps(lines: list[str], steps: set[tuple[str, str | None]]) -> None:
+    said = _agreed("Inwoner: Ik slaap slecht en ik heb pijn in mijn rug.", *lines)
+    assert {(what, when) for _, what, when in said} == steps
+
+
 def test_offered_first_and_taken_up_with_dat() -> None:
     said = _agreed(
         "Gespreksvoerder: Een vrijwilliger kan u de eerste keer ophalen.",
