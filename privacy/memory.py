@@ -171,7 +171,8 @@ def _short_forms(name: str) -> set[str]:
     if len(name) < FUZZY or name not in load_names().first:
         return set()
     names, stop = load_names(), load_words("stop")["function"]
-    known = {name[:n] for n in range(3, len(name) - 1)} & names.first - stop
+    starts = (name[:n] for n in range(3, len(name) - 1))
+    known = {s for s in starts if s in names.first and s not in stop}
     short = {name[:2]} & load_words("memory_cue")["short_forms"]
     return {k for k in known if k in names.strong_first or frequency(k) < 4.2} | short
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from privacy.lexicon import load_words
+from privacy.reading.number import word_value
 from privacy.reading.token import Token
 
 SOUNDS = {
@@ -102,7 +103,8 @@ def _plain(row: Sequence[Token], i: int) -> tuple[str, bool] | None:
 def letters_at(row: Sequence[Token], i: int) -> Letters | None:
     """The letters that begin at token `i`; None when it is no letter."""
     word = row[i].norm
-    if word in ("dubbel", "dubbele", "twee") and i + 1 < len(row):
+    counts = word == "twee" and (i == 0 or word_value(row[i - 1].norm) is None)
+    if (word in ("dubbel", "dubbele") or counts) and i + 1 < len(row):
         plain = _plain(row, i + 1)
         if plain and len(plain[0]) == 1 and (word != "twee" or not plain[1]):
             return Letters(plain[0] * 2, i, i + 2, weak=plain[1])

@@ -7,12 +7,17 @@ from privacy.lexicon import load_words
 from privacy.reading.number import spoken_at
 from privacy.reading.reading import Reading
 from privacy.recognizer import postcode
+from privacy.recognizer.address_number import (
+    NOT_HOUSES,
+    addition,
+    corrected,
+    house_number,
+    numbers_end,
+)
 from privacy.recognizer.span import span
 
-FILLERS = load_words("address_cue")["fillers"]
 PARTICLES = load_words("address_cue")["particles"]
 NUMBERS = frozenset(("nummer", "nummertje", "huisnummer", "nr"))
-SLIPS = frozenset(("nee", "wacht", "sorry", "eh", "uh", "of", ",", "pardon", "bedoel", "ik"))
 
 
 def find(reading: Reading) -> Iterator[Entity]:
@@ -28,7 +33,7 @@ def find(reading: Reading) -> Iterator[Entity]:
         if token.norm == "postbus":
             number = spoken_at(reading.row, i + 1) if i + 1 < len(reading.row) else None
             if number:
-                yield span(reading, i, _numbers_end(reading, i + 1), EntityType.ADDRESS, 0.9)
+                yield span(reading, i, numbers_end(reading, i + 1), EntityType.ADDRESS, 0.9)
         kind = _street_kind(token.norm, sure)
         if kind:
             found = _street(reading, i, kind)
@@ -60,7 +65,7 @@ def _street_kind(word: str, lists: dict[str, frozenset[str]]) -> str:
 
 def _street(reading: Reading, i: int, kind: str) -> Entity | None:
     end = _street_end(reading, i) if kind == "bare" else i + 1
-    number = _house_number(reading, end)
+    number = house_number(reading, end)
     if end > i + 1 and (number or reading.is_name_capital(end - 1)):
         return span(reading, i, number or end, EntityType.ADDRESS, 0.8)
     first = _street_start(reading, i)
@@ -129,64 +134,6 @@ def _opens(reading: Reading, i: int) -> bool:
     return reading.starts_sentence(i) and reading.norm(i) in load_words("stop")["function"]
 
 
-def _house_number(reading: Reading, i: int) -> int:
-    """The token after the house number and its addition; 0 without a number."""
-    row, at = reading.row, i
-    while at < len(row) and at - i < 5 and row[at].norm in FILLERS:
-        at += 1
-    number = spoken_at(row, at) if at < len(row) else None
-    if number is None or len(number.digits) > 5 or number.digits == "0":
-        return 0
-    if row[at].norm in ("een", "ene") and at == i:
-        return 0
-    if reading.norm(number.last) in _NOT_HOUSES:
-        return 0
-    rest = spoken_at(row, number.last) if number.last < len(row) else None
-    if rest and rest.in_words and number.digits.endswith("00") and len(rest.digits) <= 2:
-        return _addition(reading, rest.last)
-    return _corrected(reading, _addition(reading, number.last))
-
-
-def _corrected(reading: Reading, i: int) -> int:
-    """Past 'nee wacht' and the number that takes the place of the one before `i`."""
-    at, taken_back = i, False
-    while reading.norm(at) in SLIPS and at - i < 4:
-        taken_back = taken_back or reading.norm(at) in ("nee", "wacht", "sorry", "pardon")
-        at += 1
-    number = spoken_at(reading.row, at) if taken_back and at < len(reading.row) else None
-    return _addition(reading, number.last) if number and len(number.digits) < 5 else i
-
-
-_NOT_HOUSES = load_words("address_cue")["not_houses"]
-
-
-def _addition(reading: Reading, i: int) -> int:
-    """Over '12a', '12 bis', '12-3', 'drie hoog', 'rood', 'boven' or 'huis'."""
-    row = reading.row
-    if i < len(row) and row[i].is_word and row[i].glued and len(row[i].norm) <= 4:
-        return i + 1
-    if i + 1 < len(row) and row[i].text in "-/" and row[i].glued and row[i + 1].glued:
-        return i + 2
-    word = reading.norm(i)
-    if word in ("bis", "rood", "zwart", "hs", "huis") or (
-        len(word) == 1 and "a" <= word <= "h" and word.isalpha() and not row[i].text.isupper()
-    ):
-        return i + 1
-    if i + 1 < len(row) and reading.norm(i + 1) in ("hoog", "etage", "verdieping"):
-        return i + 2
-    if i < len(row) and len(row[i].text) == 1 and row[i].text.isupper() and row[i].text.isalpha():
-        return i + 1
-    return i
-
-
-def _numbers_end(reading: Reading, i: int) -> int:
-    number = spoken_at(reading.row, i)
-    while number is not None:
-        i = number.last
-        number = spoken_at(reading.row, i) if i < len(reading.row) else None
-    return i
-
-
 def _bare(reading: Reading, i: int, *, seen: bool) -> Entity | None:
     """'op nummer twaalf' where a street or living somewhere was spoken of."""
     at = i + 1
@@ -204,7 +151,7 @@ def _bare(reading: Reading, i: int, *, seen: bool) -> Entity | None:
     ):
         return None
     first = at if reading.norm(i) != "nr" else i
-    last = _corrected(reading, _addition(reading, number.last))
+    last = corrected(reading, addition(reading, number.last))
     return span(reading, first, last, EntityType.ADDRESS, 0.6)
 
 
@@ -214,14 +161,14 @@ def _beside_postcode(reading: Reading, i: int, codes: set[int]) -> Iterator[Enti
     while i in codes and reading.norm(at) in BESIDE and at - i < 6:
         at += 1
     number = spoken_at(reading.row, at) if i in codes and at < len(reading.row) else None
-    if number and len(number.digits) < 5 and reading.norm(number.last) not in _NOT_HOUSES:
-        last = _corrected(reading, _addition(reading, number.last))
+    if number and len(number.digits) < 5 and reading.norm(number.last) not in NOT_HOUSES:
+        last = corrected(reading, addition(reading, number.last))
         yield span(reading, at, last, EntityType.ADDRESS, 0.7)
 
 
 def _unlisted(reading: Reading, i: int, *, seen: bool) -> Iterator[Entity]:
     """'aan de regenwulp zeventien', 'op Het Hoge Nest 3', 'we zitten op tweeëntwintig b'."""
-    lives = bool((_LIVES | _STAYS) & set(reading.norms(i - 6, i)))
+    lives = bool(_STAYS & set(reading.norms(i - 6, i)))
     at = i + 1
     while at < len(reading.row) and at - i <= 5 and reading.row[at].is_word and (
         spoken_at(reading.row, at) is None
@@ -229,7 +176,7 @@ def _unlisted(reading: Reading, i: int, *, seen: bool) -> Iterator[Entity]:
         at += 1
     number = spoken_at(reading.row, at) if at < len(reading.row) else None
     words = reading.norms(i + 1, at)
-    last = _house_number(reading, at) if number else 0
+    last = house_number(reading, at) if number else 0
     if (
         not last
         or (at and reading.row[at].glued)
@@ -242,7 +189,8 @@ def _unlisted(reading: Reading, i: int, *, seen: bool) -> Iterator[Entity]:
             yield span(reading, at, last, EntityType.ADDRESS, 0.5)
         return
     capital = reading.is_name_capital(at - 1)
-    if words[-1] in load_words("stop")["function"] | NUMBERS | _NO_STREET:
+    last_word = words[-1]
+    if last_word in load_words("stop")["function"] or last_word in NUMBERS | _NO_STREET:
         return
     article = words[0] in ("de", "het", "'t", "t")
     if capital or (lives and (article or reading.norm(i) == "aan") and not reading.is_cased):
@@ -254,10 +202,10 @@ def _is_counted(reading: Reading, i: int) -> bool:
     """Whether a plural or a unit follows a number: then it counts something."""
     word = reading.norm(i)
     plural = word.endswith(("en", "s", "er")) and word not in load_words("stop")["function"]
-    return word in _NOT_HOUSES or (plural and reading.row[i].is_word)
+    return word in NOT_HOUSES or (plural and reading.row[i].is_word)
 
 
-_STAYS = load_words("address_cue")["stays"]
+_STAYS = load_words("address_cue")["stays"] | _LIVES
 BESIDE = load_words("address_cue")["beside"]
 _NO_STREET = load_words("address_cue")["no_street"]
 

@@ -185,7 +185,12 @@ def _in_numbers(reading: Reading) -> Iterator[Entity]:
     for run in reading.runs:
         digits = [i for i in run.items if i.is_digits]
         value = "".join(i.value for i in digits)
-        cued = reading.near(run.first, BIRTH, back=7)
+        mine = reading.norms(run.first - 2, run.first) in (
+            ("ben", "van"),
+            ("is", "van"),
+            ("was", "van"),
+        )
+        cued = reading.near(run.first, BIRTH, back=7) or mine
         if cued and len(digits) >= 3 and 4 <= len(value) <= 9 and int(digits[0].value) <= 31:
             yield span(reading, digits[0].first, digits[-1].last, EntityType.DATE, 0.7)
         elif len(digits) > 2 and _is_day_month_year([i.value for i in digits]):

@@ -1,6 +1,7 @@
 """Named employers, schools, care providers, churches, mosques, clubs and housing corporations."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import frequency, load_names, load_words
@@ -53,6 +54,7 @@ def _own_name(reading: Reading, i: int) -> int:
     return i
 
 
+@lru_cache(maxsize=1)
 def _index() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
     """First word → (the words of a name, whether it needs to be somebody's work)."""
     lists = load_words("organisation")

@@ -6,6 +6,7 @@ from privacy.reading.reading import Reading
 
 ARTICLES = frozenset(("de", "het", "'t", "t"))
 _LISTS = load_words("organisation_cue")
+_KINDS = (_LISTS["plain"], _LISTS["public"])
 
 
 def found_at(reading: Reading, i: int) -> tuple[int, int, float] | None:
@@ -88,7 +89,7 @@ def _is_name(reading: Reading, i: int) -> bool:
     word, stop = reading.norm(i), load_words("stop")
     return (
         len(word) > 2
-        and word not in stop["function"] | stop["never"] | _LISTS["plain"] | _LISTS["public"]
+        and not any(word in words for words in (stop["function"], stop["never"], *_KINDS))
         and not word.endswith(tuple(_LISTS["plain_endings"]))
         and word not in load_names().strong_first
         and word_value(word) is None

@@ -12,10 +12,10 @@ def is_bare(words: NameWord, i: int) -> bool:
     word, before, after = reading.norm(i), reading.norm(i - 1), reading.norm(i + 1)
     if reading.is_cased:
         return False
-    named = load_names().first | _LISTS["callings"]
-    if before in _LISTS["said"] and word in named and len(word) > 1:
+    named = word in load_names().first or word in _LISTS["callings"]
+    if before in _LISTS["said"] and named and len(word) > 1:
         return word not in load_words("stop")["function"] or word in _LISTS["verbs_too"]
-    if word not in lists["countable"] | _LISTS["callings"]:
+    if word not in lists["countable"] and word not in _LISTS["callings"]:
         return False
     if before in lists["determiners"] or reading.norm(i - 2) in lists["determiners"]:
         return False
@@ -82,5 +82,6 @@ def _is_surname_told(words: NameWord, i: int) -> bool:
     row = words.reading.norms(i + 1, i + 8)
     if "achternaam" not in row and "voornaam" not in row:
         return False
-    listed = words.reading.norm(i) in load_names().last | load_names().first | _LISTS["callings"]
+    word, names = words.reading.norm(i), load_names()
+    listed = word in names.last or word in names.first or word in _LISTS["callings"]
     return row[0] in ("dat", "is", "was", ",") and listed and "is" in row

@@ -1,26 +1,16 @@
 """What one word of a text can be in a name."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from privacy.lexicon import Names, frequency, load_names, load_words
+from privacy.mishearing import sound
 from privacy.reading.number import word_value
 from privacy.reading.reading import Reading
 from privacy.recognizer.medicine import is_medicine
+from privacy.recognizer.person_form import NO_NOUN, is_verbal, name_sounds, never_phrases
 from privacy.recognizer.word_form import looks_dutch
 
 DASHES = frozenset("-‐‑")
-
-
-@lru_cache(maxsize=1)
-def _never_phrases() -> dict[str, list[tuple[str, ...]]]:
-    """Each word of a figure or a saying that is no person, with the phrases it is part of."""
-    index: dict[str, list[tuple[str, ...]]] = {}
-    for listed in load_words("stop")["never"]:
-        phrase = tuple(listed.split())
-        for word in set(phrase) if len(phrase) > 1 else ():
-            index.setdefault(word, []).append(phrase)
-    return index
 
 
 @dataclass(frozen=True)
@@ -56,7 +46,7 @@ class NameWord:
 
     def is_known_phrase(self, i: int) -> bool:
         """A disease, a figure or a saying with a name in it: 'Gilles de la Tourette'."""
-        phrases = _never_phrases().get(self.reading.norm(i), ())
+        phrases = never_phrases().get(self.reading.norm(i), ())
         return any(
             self.reading.norms(i - at, i - at + len(phrase)) == phrase
             for phrase in phrases
@@ -100,7 +90,7 @@ class NameWord:
             return False
         known = zipf < (listed_limit if listed else limit)
         sure = cue == "naming" or (zipf < 2.9 and cue == "title") or word in self.names.first
-        return known and (sure or not _is_verbal(word, zipf))
+        return known and (sure or not is_verbal(word, zipf))
 
     def _is_named_capital(self, i: int, cue: str) -> bool:
         """A word with a capital right after a cue: any word but a language, a law or a body."""
@@ -151,7 +141,7 @@ class NameWord:
             common = common and not (word in self.names.last and frequency(word) < 5.0)
             return (listed and not common and frequency(word) < 6.6) or frequency(word) < 2.9
         if reading.is_cased and frequency(word) < 2.0 and len(word) > 3 and not word.endswith(
-            _THINGS + _NO_NOUN
+            _THINGS + NO_NOUN
         ):  # fmt: skip
             return not looks_dutch(word) and (word,) not in self.names.places.get(word, ())
         begins = word in self.names.first and reading.is_cased and frequency(word) < 5.0
@@ -221,7 +211,7 @@ class NameWord:
         if word in self.names.ordinary:
             return word in self.names.last and 3.0 < zipf < 5.0 and len(word) > 2
         return (listed and zipf < 4.5) or (
-            zipf < 1.6 and not _is_verbal(word, zipf) and len(word) > 2
+            zipf < 1.6 and not is_verbal(word, zipf) and len(word) > 2
         )
 
     def _is_between_names(self, i: int) -> bool:
@@ -238,9 +228,11 @@ class NameWord:
         word = self.reading.norm(i)
         if self.reading.is_cased or not 4 <= len(word) <= 10 or not word.isascii():
             return False
-        if frequency(word) > 0 or self.is_stop(i) or (word,) in self.names.places.get(word, ()):
+        zipf = frequency(word)
+        if zipf > 2.2 or self.is_stop(i) or (word,) in self.names.places.get(word, ()):
             return False
-        return not looks_dutch(word)
+        known = zipf == 0 or (sound(word) in name_sounds() and not word.endswith(NO_NOUN))
+        return known and not looks_dutch(word)
 
     def is_noun_after_first(self, i: int) -> bool:
         """A noun behind a first name, where Dutch grammar has no noun: 'gerrit pols'."""
@@ -249,7 +241,7 @@ class NameWord:
             return False
         if self.reading.norm(i - 1) not in self.names.strong_first or not word.isalpha():
             return False
-        return 1.6 <= frequency(word) < 3.7 and not word.endswith(_NO_NOUN)
+        return 1.6 <= frequency(word) < 3.7 and not word.endswith(NO_NOUN)
 
     def joins(self, i: int) -> bool:
         """A hyphen without spaces between two parts of a name."""
@@ -279,14 +271,3 @@ _FLEMISH = (
 _CALLED = ("er", "ster", "eur", "ist", "aar", "loos", "ig", "isch", "ief", "eel", "t", "d", "in")
 # Endings of laws, tests and methods, which have capitals and are no persons.
 _THINGS = ("wet", "test", "methode", "therapie", "syndroom", "schaal", "ziekte", "dag", "training")
-# Endings of Dutch verbs, adverbs and adjectives.
-_NO_NOUN = ("t", "d", "de", "te", "en", "ig", "lijk", "loos", "s", "isch", "baar", "zaam", "ent")
-
-
-def _is_verbal(word: str, zipf: float) -> bool:
-    """Rare words that look like a Dutch verb or compound rather than a name."""
-    if zipf > 2.6 and word.endswith(("de", "te", "den", "ten", "t", "end", "ende")):
-        return True
-    return len(word) > 13 or (word.startswith(("ge", "ver", "be", "ont")) and word.endswith(
-        ("t", "d", "en", "de", "te")
-    ))  # fmt: skip
