@@ -6,7 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from retrieval.avoidance import aspects
+from retrieval.hours import only_evening, open_late, open_on
 from retrieval.index import ruled_out
+from retrieval.residence import EXCLUDING, RESIDENTS, shut_for
 from retrieval.service import Service
 from retrieval.social_map import SocialMap
 from retrieval.taxonomy import Term, first, taxonomy
@@ -25,28 +27,12 @@ FREE = re.compile(
     r"^\s*(geen kosten|vrij(willige bijdrage| entree|e gift)?\b|€ ?0\b|0\b|vergoed)"
     r"|kosteloos|gratis"
 )
-LATE = re.compile(
-    r"\b(za|zo|zat|zaterdag|zondag|weekend|\w*avond\w*|24/7|24 uur|dag en nacht|altijd"
-    r"|dagelijks|7 dagen)\b|(?:-|–|tot) ?(?:19|2[0-4])[:.]\d\d"
-)
 AGES = frozenset(
     {"ouderen", "jongvolwassenen", "jongvolwassenen 18-27", "jongeren", "kinderen", "studenten"}
 )
 LONGEST_NAME = 200  # characters of a name that are read for its theme
 WOMEN, MEN = "vrouwen", "mannen"
-DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
-DAY_RANGE = re.compile(rf"\b({'|'.join(DAYS)})\b ?(?:t/m|tot en met|-) ?({'|'.join(DAYS)})\b")
-EVERY_DAY = re.compile(r"\b(?:dagelijks|altijd|24 uur|7 dagen|op afspraak|op afroep)\b")
-CLOCK = re.compile(r"\b(\d{1,2})[:.]\d\d\s*(?:-|–|tot)")
-EVENING = 17  # hour from which it is evening
 EVERYBODY = frozenset({"iedereen", "volwassenen", "inwoners", "alle inwoners"})
-RESIDENTS = re.compile(
-    r"\b(?:alleen|uitsluitend|enkel|slechts|exclusief)\b[^.;]{0,40}?\b(?:inwoners?|bewoners|buurtbewoners|wijkbewoners"
-    r"|dorpsgenoten|mensen die (?:in|op)|wie in|wonen in|woont in|ingezetenen)\b([^.;]*)"
-    r"|\bgeen (?:\w+ ){1,4}(?:van|uit) (?:buiten|(?:een )?andere) (?:de |onze )?gemeenten?\b()"
-    r"|\b(?:inwoners?|bewoners) van (?:buiten|andere|elders)[^.;]{0,60}(?:niet|geen)\b()"
-    r"|\b(?:je|u) (?:moet|dient) (?:wel )?in ([^.;]{2,40}) (?:te )?(?:wonen|staan ingeschreven)"
-)
 
 
 class Columns:
@@ -73,6 +59,24 @@ class Columns:
         self.full = self.mask(is_full)
         self.local = self.mask(_is_local)
         self._masks: dict[tuple[str, str], Mask] = {}
+        self._numbered: dict[str, Numbers] = {}
+        self._rows: dict[str, dict[str, list[int]]] = {}
+        self._warm()
+
+    def _warm(self) -> None:
+        """Read now what every question needs and takes long on a large map."""
+        self.off_theme(frozenset())
+        self.life_domain("")
+        self.target_group("")
+        self.language("")
+        for read in (self._restricted, self._excluding, self.evening_only, self._ruled_out):
+            len(read)
+        for aspect in aspects():
+            self.avoided(aspect.name)
+        for category in taxonomy().categories:
+            self.in_category(category.name)
+        for sex in (MEN, WOMEN):
+            self.one_sex(sex)
 
     def everything(self) -> "Mask":
         """A fresh column of only True."""
@@ -101,7 +105,7 @@ class Columns:
 
     @cached_property
     def evening_weekend(self) -> "Mask":
-        return self.mask(_open_late)
+        return self.mask(open_late)
 
     @cached_property
     def general(self) -> "Mask":
@@ -136,11 +140,7 @@ class Columns:
     def evening_only(self) -> "Mask":
         """Services whose hours all begin in the evening."""
 
-        def late(s: Service) -> bool:
-            hours = [int(h) for h in CLOCK.findall(s.opening_hours)]
-            return bool(hours) and min(hours) >= EVENING
-
-        return self.mask(late)
+        return self.mask(only_evening)
 
     @cached_property
     def at_home(self) -> "Mask":
@@ -149,7 +149,7 @@ class Columns:
 
     def open_on(self, day: str) -> "Mask":
         """Services whose hours hold this day ('za'), or that give no hours."""
-        return self._kept("open_on", day, lambda: self.mask(lambda s: _open_on(s, day)))
+        return self._kept("open_on", day, lambda: self.mask(lambda s: open_on(s, day)))
 
     def rules_out(self, diagnosis: str) -> "Mask":
         """Services that say they do not help with this diagnosis group."""
@@ -199,16 +199,19 @@ class Columns:
         own = self._map.municipality(municipality)
         names = [fold(name) for name in (own.name, *own.villages)]
         others = [fold(n) for m in self._map.municipalities for n in (m.name, *m.villages)]
-        shut = [_shut_for(names, others, s, t) for s, t in self._restricted]
+        shut = [shut_for(names, others, s, t) for s, t in self._restricted]
         mask = self._np.zeros(len(self.services), dtype=bool)
         rows = [n for n, closed in zip(self._restricted_rows, shut, strict=True) if closed]
         mask[rows] = True
         left_out = re.compile(
             rf"\b(?:behalve|niet in|uitgezonderd)(?: \w+,?){{0,3}}? {re.escape(names[0])}\b"
         )
-        named = (bool(left_out.search(text)) for text in self._texts)
-        mask |= self._np.fromiter(named, dtype=bool, count=len(mask))
+        mask[[n for n in self._excluding if left_out.search(self._texts[n])]] = True
         return mask
+
+    @cached_property
+    def _excluding(self) -> list[int]:
+        return [n for n, text in enumerate(self._texts) if EXCLUDING.search(text)]
 
     @cached_property
     def _restricted_rows(self) -> list[int]:
@@ -221,11 +224,16 @@ class Columns:
     def within(self, municipality: str) -> "Mask":
         wanted = fold(municipality)
         return self._kept(
-            "municipality", wanted, lambda: self.mask(lambda s: fold(s.municipality) == wanted)
+            "municipality",
+            wanted,
+            lambda: self._of_rows(
+                self._rows_by_value("municipality", lambda s: (s.municipality,)).get(wanted, [])
+            ),
         )
 
     def in_category(self, name: str) -> "Mask":
-        return self._kept("in_category", name, lambda: self.mask(lambda s: s.category == name))
+        rows = self._rows_by_value("category", lambda s: (s.category,))
+        return self._kept("in_category", name, lambda: self._of_rows(rows.get(fold(name), [])))
 
     def category(self, asked: str) -> "Mask":
         return self._literal(asked, "category", lambda s: (s.category,), taxonomy().categories)
@@ -251,7 +259,7 @@ class Columns:
         def treats(s: Service) -> bool:
             return any(
                 fold(w.diagnosis_group) == fold(asked)
-                or (wanted and taxonomy().diagnosis(w.diagnosis_group) == wanted)
+                or (wanted and taxonomy().group(w.diagnosis_group) == wanted)
                 for w in s.wait_times
             )
 
@@ -295,14 +303,41 @@ class Columns:
         """Services with the literal; where the map has none, those with a synonym of it."""
 
         def build() -> "Mask":
-            literal = fold(asked)
-            exact = self.mask(lambda s: any(fold(v) == literal for v in values(s)))
+            rows = self._rows_by_value(column, values)
+            exact = self._of_rows(rows.get(fold(asked), []))
             term = first(terms, asked)
             if exact.any() or term is None:
                 return exact
-            return self.mask(lambda s: any(term.matches(v) for v in values(s)))
+            return self._of_rows(
+                [n for value, at in rows.items() if term.matches(value) for n in at]
+            )
 
         return self._kept(column, fold(asked), build)
+
+    def _rows_by_value(
+        self, column: str, values: Callable[[Service], Sequence[str]]
+    ) -> dict[str, list[int]]:
+        """Of every value in this column, folded, the rows that hold it; read once."""
+        found = self._rows.get(column)
+        if found is None:
+            found, known = self._rows.setdefault(column, {}), dict[str, str]()
+            for number, service in enumerate(self.services):
+                for value in values(service):
+                    key = known.get(value) or known.setdefault(value, fold(value))
+                    found.setdefault(key, []).append(number)
+        return found
+
+    def _of_rows(self, rows: list[int]) -> "Mask":
+        mask: Mask = self._np.zeros(len(self.services), dtype=bool)
+        mask[rows] = True
+        return mask
+
+    def kept_numbers(self, key: str, build: Callable[[], "Numbers"]) -> "Numbers":
+        """The column `key`, built once."""
+        found = self._numbered.get(key)
+        if found is None:
+            found = self._numbered[key] = build()
+        return found
 
     def _kept(self, kind: str, key: str, build: Callable[[], "Mask"]) -> "Mask":
         found = self._masks.get((kind, key))
@@ -319,33 +354,3 @@ def _is_local(service: Service) -> bool:
 
 def _themes_of(service: Service) -> frozenset[str]:
     return thesaurus().themes(service.name[:LONGEST_NAME])
-
-
-def _open_on(service: Service, day: str) -> bool:
-    hours = fold(service.opening_hours)
-    if not hours or EVERY_DAY.search(hours):
-        return True
-    ranges = ((DAYS.index(a), DAYS.index(b)) for a, b in DAY_RANGE.findall(hours))
-    number = DAYS.index(day)
-    return bool(re.search(rf"\b{day}\b", hours)) or any(a <= number <= b for a, b in ranges)
-
-
-def _open_late(service: Service) -> bool:
-    if service.evening_weekend is not None:
-        return service.evening_weekend
-    return bool(LATE.search(fold(service.opening_hours)))
-
-
-def _shut_for(own: list[str], others: list[str], service: Service, text: str) -> bool:
-    """Whether a text that restricts itself to residents leaves out those of `own`."""
-    match = RESIDENTS.search(text)
-    said = next((part for part in match.groups() if part), "") if match else ""
-    if _names_one(said, own):
-        return False
-    if _names_one(said, others):
-        return True
-    return bool(service.municipality) and fold(service.municipality) != own[0]
-
-
-def _names_one(text: str, names: list[str]) -> bool:
-    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in names)

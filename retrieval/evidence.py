@@ -1,6 +1,7 @@
 """How much speaks for every service: its own words first, then what the question stands for."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from retrieval.columns import Columns
@@ -47,7 +48,7 @@ def gather(
         even = allowed.astype(np.float32)
         return Evidence(score=even, coverage=even, allowed=allowed)
     literal = _literal(wanted, lexical)
-    found, explained = _concepts(wanted, lexical, columns, allowed)
+    found, explained = _concepts(wanted, lexical, columns)
     meaning = dense.scores(wanted.text, allowed)
     score = (LITERAL * literal + CONCEPT * found + DENSE * meaning) * allowed
     coverage = _coverage(wanted, lexical, explained) * allowed
@@ -77,15 +78,17 @@ def _naming(concept: Concept, lexical: LexicalIndex) -> "Mask":
 
 
 def _concepts(
-    wanted: Wanted, lexical: LexicalIndex, columns: Columns, allowed: "Mask"
+    wanted: Wanted, lexical: LexicalIndex, columns: Columns
 ) -> tuple["Numbers", "Numbers"]:
     """The evidence of the concepts together, and how far any of them fits each service."""
     import numpy as np
 
-    best = np.zeros(len(allowed), dtype=np.float32)
+    best = np.zeros(lexical.size, dtype=np.float32)
     rest, fitting = best.copy(), best.copy()
     for mention in wanted.concepts:
-        found = _concept(mention.concept, lexical, columns, allowed)
+        found = columns.kept_numbers(
+            mention.concept.id, partial(_concept, mention.concept, lexical, columns)
+        )
         fitting = np.maximum(fitting, found)
         weighed = found * mention.strength
         rest += np.minimum(best, weighed)
@@ -93,13 +96,12 @@ def _concepts(
     return best + FURTHER * rest, fitting
 
 
-def _concept(
-    concept: Concept, lexical: LexicalIndex, columns: Columns, allowed: "Mask"
-) -> "Numbers":
+def _concept(concept: Concept, lexical: LexicalIndex, columns: Columns) -> "Numbers":
+    """How far every service fits a concept, 0 to 1; the same for every question."""
     import numpy as np
 
     called = [s for text in concept.called for s in stems(text) if s not in function_words()]
-    words = lexical.scores(called) * allowed
+    words = lexical.scores(called)
     highest = float(words.max(initial=0.0))
     said = words / max(highest, 3.0)
     found = OF_WORDS * said

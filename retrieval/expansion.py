@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from retrieval.data import table
 from retrieval.text import stem, tokens
-from retrieval.thesaurus import Concept, Mention, Word, thesaurus
+from retrieval.thesaurus import CLEAR, Concept, Mention, Word, thesaurus
 from retrieval.understanding import Question
 from retrieval.vocabulary import Speller, function_words, weight
 
@@ -16,8 +16,8 @@ COMPLAINTS = frozenset(
         *("autisme", "adhd", "eetstoornis", "verslaving"),
     ]
 )
+HINTED = 0.3  # how far a loose word that points at a concept is explained by it
 MEANWHILE = "overbrugging"  # the concept of what to do while waiting
-CLEAR = 0.75  # weight from which a concept is clear
 TELLER = re.compile(
     r"\b(?:ik|me|mij|mijn|mezelf|we|wij|ons|onze|u|uw|zoon|zoontje|dochter|dochtertje|moeder|vader"
     r"|ma|pa|opa|oma|broer|zus|buurman|buurvrouw|hiernaast)\b"
@@ -80,7 +80,8 @@ class Expander:
         explained: dict[str, float] = {}
         for mention in mentions:
             for i in () if mention.concept.outside else mention.at:
-                sure = max(explained.get(words[i].text, 0.0), min(1.0, mention.concept.weight))
+                told = HINTED if mention.hint else min(1.0, mention.concept.weight)
+                sure = max(explained.get(words[i].text, 0.0), told)
                 explained[words[i].text] = sure
         deciding = [m.concept for m in mentions if _decides(m, mentions, words, tells)]
         return Wanted(
@@ -112,7 +113,7 @@ def _decides(mention: Mention, mentions: Iterable[Mention], words: list[Word], t
     """Whether a thing that few maps hold is what the question is about, more than all else."""
     if not (mention.concept.outside or mention.concept.only_named):
         return False
-    clear = (m.at for m in mentions if _is_clear(m.concept))
+    clear = (m.at for m in mentions if _is_clear(m.concept) and not m.hint)
     rest = frozenset().union(*clear) - mention.at
     other = len([i for i in rest if words[i].text not in function_words()])
     return other < len(mention.at) + (0 if tells else 1)

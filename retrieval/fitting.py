@@ -1,7 +1,8 @@
 """Whether anything on the map fits at all: an empty list is an answer too."""
 
 from retrieval.evidence import Evidence
-from retrieval.expansion import CLEAR, Wanted
+from retrieval.expansion import Wanted
+from retrieval.thesaurus import CLEAR
 
 ENOUGH = 0.5  # share of what the question tells that one service must cover
 KNOWN = 0.2  # the same where a clear concept of the thesaurus was recognised
@@ -22,7 +23,7 @@ def fits(wanted: Wanted, evidence: Evidence) -> bool:
     best = int(evidence.score.argmax())
     if wanted.tells:
         return float(evidence.score[best]) > 0
-    sure = any(m.concept.weight >= CLEAR for m in wanted.concepts)
+    sure = any(m.concept.weight >= CLEAR and not m.hint for m in wanted.concepts)
     need = KNOWN if sure else ENOUGH
     covered = float(evidence.coverage[best]) >= need or float(evidence.coverage.max()) >= 0.6
     return covered and float(evidence.score[best]) >= STRONG

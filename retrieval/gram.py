@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from retrieval.text import tokens
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
     from scipy.sparse import csr_array
 
 FEATURES = 20_000  # pieces kept, the most frequent first
+MOST_WORDS = 200_000  # words whose pieces are remembered
 LONGEST = 600  # characters of a text that count; the rest of a very long entry is left aside
 
 
@@ -29,6 +31,7 @@ class GramWeights:
             total.update(grams)
             holders.update(set(grams))
         kept = sorted(total, key=lambda gram: (-total[gram], gram))[:FEATURES]
+        self._words: dict[str, NDArray[np.int32]] = {}
         self._column = {gram: n for n, gram in enumerate(kept)}
         idf = [log((1 + len(texts)) / (1 + holders[gram])) + 1 for gram in kept]
         self._idf: NDArray[np.float32] = np.array(idf, dtype=np.float32)
@@ -38,20 +41,32 @@ class GramWeights:
         import numpy as np
         from scipy.sparse import csr_array
 
-        columns: list[int] = []
-        counts: list[int] = []
-        ends = [0]
-        for text in texts:
-            found = Counter(self._column[g] for g in _grams_of_text(text) if g in self._column)
-            columns += found.keys()
-            counts += found.values()
-            ends.append(len(columns))
-        at = np.array(columns, dtype=np.int32)
-        values = (1 + np.log(np.array(counts, dtype=np.float32))) * self._idf[at]
-        row = np.repeat(np.arange(len(texts)), np.diff(ends))
-        lengths = np.sqrt(np.bincount(row, weights=values**2, minlength=len(texts)))
-        unit = (values / np.maximum(lengths, 1e-9)[row]).astype(np.float32)
-        return csr_array((unit, at, np.array(ends)), shape=(len(texts), len(self._idf)))
+        words = [self._of_text(text) for text in texts]
+        columns = np.concatenate([np.zeros(0, np.int32), *(part for row in words for part in row)])
+        row = np.repeat(np.arange(len(texts)), [sum(map(len, parts)) for parts in words])
+        ones = np.ones(len(columns), dtype=np.float32)
+        counts = csr_array((ones, (row, columns)), shape=(len(texts), len(self._idf)))
+        counts.sum_duplicates()
+        counts.data = (1 + np.log(counts.data)) * self._idf[counts.indices]
+        ends = np.diff(counts.indptr)
+        lengths = np.sqrt(counts.multiply(counts).sum(axis=1))
+        counts.data /= np.repeat(np.maximum(lengths, 1e-9), ends)
+        return csr_array(counts.astype(np.float32))
+
+    def _of_text(self, text: str) -> "list[NDArray[np.int32]]":
+        return [self._of_word(word) for word in tokens(text[:LONGEST])]
+
+    def _of_word(self, word: str) -> "NDArray[np.int32]":
+        """The columns of the pieces of `word`; looked up once, as words come back often."""
+        import numpy as np
+
+        found = self._words.get(word)
+        if found is None:
+            known = [self._column[gram] for gram in _grams(word) if gram in self._column]
+            found = np.array(known, dtype=np.int32)
+            if len(self._words) < MOST_WORDS:
+                self._words[word] = found
+        return found
 
 
 def _grams_of_text(text: str) -> Iterator[str]:

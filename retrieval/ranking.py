@@ -81,7 +81,7 @@ class Ranking:
         wait, diagnosis = hit.wait, self._wanted.diagnosis
         if wait is None:
             return True
-        meant = not diagnosis or taxonomy().diagnosis(wait.diagnosis_group) in ("", diagnosis)
+        meant = not diagnosis or taxonomy().group(wait.diagnosis_group) in ("", diagnosis)
         return meant and wait.accepts_new is not False
 
     def _place(self) -> "Numbers":

@@ -49,6 +49,7 @@ class Taxonomy:
     languages: tuple[Term, ...]
     insurers: tuple[Term, ...]
     _by_name: dict[str, Category] = field(init=False, repr=False, compare=False)
+    _diagnoses: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_name", {fold(c.name): c for c in self.categories})
@@ -68,6 +69,13 @@ class Taxonomy:
     def broad(self, category: str) -> float:
         found = self.category(category)
         return found.broad if found else 1.0
+
+    def group(self, literal: str) -> str:
+        """The same for a value of a map, remembered: they come back again and again."""
+        known = self._diagnoses.get(literal)
+        if known is None:
+            known = self._diagnoses[literal] = self.diagnosis(literal)
+        return known
 
     def diagnosis(self, text: str) -> str:
         """The diagnosis group that `text` names; empty when none does."""

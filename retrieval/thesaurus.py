@@ -9,7 +9,7 @@ so, '*angst' for every word that ends so. A small word with a plus counts as a t
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -24,6 +24,8 @@ ARTICLES = frozenset({"de", "het", "een"})
 ANYTHING = "vastgelopen"  # the concept behind a question that names nothing
 CLOSE_ONE = "naaste-psychisch"
 CLOSE_ONE_STRENGTH = 0.7
+CLEAR = 0.75  # weight from which a concept is clear
+HINT, MORE_HINTS = 0.45, 0.2  # how much one loose word tells, and each further one
 PREFIX = 3  # letters a 'begin*' pattern has at least
 
 
@@ -33,7 +35,7 @@ class Concept:
 
     `outside` is what no sociale kaart is about. `only_named` is what many maps lack: nothing but a
     service that names it will do. `theme` is what it is about, where a service that is about
-    another theme would miss the point.
+    another theme would miss the point. `cues` are loose words that make one think of it.
     """
 
     id: str
@@ -47,15 +49,20 @@ class Concept:
     outside: bool = False
     only_named: bool = False
     theme: str = ""
+    cues: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Mention:
-    """A concept found in a question, with the places of the words that gave it away."""
+    """A concept found in a question, with the places of the words that gave it away.
+
+    `hint`: only loose words of it were said, not one of its phrases.
+    """
 
     concept: Concept
     at: frozenset[int]
     strength: float
+    hint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +107,13 @@ class Word:
             return self.text.endswith(form)
         return form in (self.stems[0], self.stems[-1])
 
+    def ends(self) -> set[str]:
+        """Its stem and, of a compound, that of its last part."""
+        return {self.stems[0], self.stems[-1]}
+
     def answers(self) -> Iterator[tuple[str, str]]:
         """Every (form, kind) that this word may answer to."""
-        yield from ((form, "stem") for form in {self.stems[0]: 1, self.stems[-1]: 1})
+        yield from ((form, "stem") for form in sorted(self.ends()))
         for length in range(PREFIX, len(self.text) + 1):
             yield self.text[:length], "begin"
             yield self.text[-length:], "end"
@@ -114,7 +125,10 @@ class Thesaurus:
     def __init__(self, concepts: Sequence[Concept]) -> None:
         self.concepts = tuple(concepts)
         self._patterns: dict[tuple[str, str], list[Pattern]] = {}
+        self._cues: dict[str, list[int]] = {}
         for number, concept in enumerate(concepts):
+            for cue in map(stem, map(fold, concept.cues)):
+                self._cues.setdefault(cue, []).append(number)
             for phrase in concept.says:
                 pattern = _pattern(phrase, number)
                 self._patterns.setdefault((pattern.forms[0], pattern.kinds[0]), []).append(pattern)
@@ -131,8 +145,23 @@ class Thesaurus:
                         found.setdefault(pattern.concept, set()).update(places)
                         size = max(longest.get(pattern.concept, 0), len(places))
                         longest[pattern.concept] = size
-        mentions = (self._mention(n, at, longest[n], words) for n, at in found.items())
+        mentions = [self._mention(n, at, longest[n], words) for n, at in found.items()]
+        if not any(m.concept.weight >= CLEAR for m in mentions):
+            mentions += self._hints(words, found)
         return tuple(sorted(mentions, key=lambda m: (-m.strength, m.concept.id)))
+
+    def _hints(self, words: Sequence[Word], found: Container[int]) -> list[Mention]:
+        """Where no phrase is clear: what the loose words of the question point at together."""
+        at: dict[int, set[int]] = {}
+        for place, word in enumerate(words):
+            for number in {n for form in word.ends() for n in self._cues.get(form, ())}:
+                at.setdefault(number, set()).add(place)
+        return [self._hint(n, places) for n, places in at.items() if n not in found]
+
+    def _hint(self, number: int, at: set[int]) -> Mention:
+        strength = HINT + MORE_HINTS * min(3, len(at) - 1)
+        concept = self.concepts[number]
+        return Mention(concept=concept, at=frozenset(at), strength=strength, hint=True)
 
     def themes(self, text: str) -> frozenset[str]:
         """The themes that `text`, the name of a service, is about."""
@@ -212,4 +241,5 @@ def _concepts(entries: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[Concept
             outside=bool(entry.get("outside", False)),
             only_named=bool(entry.get("only_named", False)),
             theme=entry.get("theme", ""),
+            cues=tuple(entry.get("cues", ())),
         )

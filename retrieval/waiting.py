@@ -15,7 +15,7 @@ def relevant_wait(service: Service, diagnosis: str, insurer: str = "") -> WaitTi
     rows = service.wait_times
     if insurer:
         rows = tuple(w for w in rows if is_contracted(w, insurer)) or rows
-    own = [w for w in rows if diagnosis and taxonomy().diagnosis(w.diagnosis_group) == diagnosis]
+    own = [w for w in rows if diagnosis and taxonomy().group(w.diagnosis_group) == diagnosis]
     whole = [w for w in rows if not w.diagnosis_group]
     return min(own or whole or rows, key=wait_order, default=None)
 

@@ -1,0 +1,30 @@
+"""For whose residents a service is, read from what it says."""
+
+import re
+
+from retrieval.folding import fold
+from retrieval.service import Service
+
+EXCLUDING = re.compile(r"\b(?:behalve|niet in|uitgezonderd)\b")
+RESIDENTS = re.compile(
+    r"\b(?:alleen|uitsluitend|enkel|slechts|exclusief)\b[^.;]{0,40}?\b(?:inwoners?|bewoners|buurtbewoners|wijkbewoners"
+    r"|dorpsgenoten|mensen die (?:in|op)|wie in|wonen in|woont in|ingezetenen)\b([^.;]*)"
+    r"|\bgeen (?:\w+ ){1,4}(?:van|uit) (?:buiten|(?:een )?andere) (?:de |onze )?gemeenten?\b()"
+    r"|\b(?:inwoners?|bewoners) van (?:buiten|andere|elders)[^.;]{0,60}(?:niet|geen)\b()"
+    r"|\b(?:je|u) (?:moet|dient) (?:wel )?in ([^.;]{2,40}) (?:te )?(?:wonen|staan ingeschreven)"
+)
+
+
+def shut_for(own: list[str], others: list[str], service: Service, text: str) -> bool:
+    """Whether a text that restricts itself to residents leaves out those of `own`."""
+    match = RESIDENTS.search(text)
+    said = next((part for part in match.groups() if part), "") if match else ""
+    if _names_one(said, own):
+        return False
+    if _names_one(said, others):
+        return True
+    return bool(service.municipality) and fold(service.municipality) != own[0]
+
+
+def _names_one(text: str, names: list[str]) -> bool:
+    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in names)
