@@ -1,9 +1,11 @@
 """Who is who in a talk: from labels, introductions, questions and first-person complaints."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from assistant.talk import Talk, Turn
 from assistant.words import table
@@ -25,10 +27,15 @@ _SHE = re.compile(r"\b(?:ze|zij|hij|haar|d'r|hem|'m)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Voice:
-    """Shares of what one speaker says; every share is per turn, 0 or more."""
+    """Shares of what one speaker says; every share is per turn, 0 or more.
+
+    `words` and `replies` are shares of the whole talk: of all words, and of all answers to what
+    another speaker asked.
+    """
 
     label: str
-    words: int
+    words: float
+    replies: float
     asks: float
     complains: float
     leads: float
@@ -47,7 +54,12 @@ def assign_roles(safe: SafeTranscript) -> Talk:
             said.setdefault(u.speaker, []).append(u.text.text.replace("’", "'").lower())
     if len(said) < 2:
         return _by_form(safe)
-    roles, confidence = _decide([_voice(label, texts) for label, texts in said.items()])
+    words, replies = _spoken(said), _replied(safe)
+    voices = [
+        _voice(label, texts, words=words[label], replies=replies.get(label, 0.0))
+        for label, texts in said.items()
+    ]
+    roles, confidence = _decide(voices)
     return _talk(safe, lambda u: roles.get(u.speaker or "", Role.UNKNOWN), confidence)
 
 
@@ -74,11 +86,31 @@ def _profession() -> re.Pattern[str]:
     )
 
 
-def _voice(label: str, texts: list[str]) -> _Voice:
+def _spoken(said: dict[str, list[str]]) -> dict[str, float]:
+    """The share of all words that each speaker says."""
+    counts = {label: sum(len(t.split()) for t in texts) for label, texts in said.items()}
+    total = sum(counts.values()) or 1
+    return {label: count / total for label, count in counts.items()}
+
+
+def _replied(safe: SafeTranscript) -> dict[str, float]:
+    """The share of all answers each speaker gives: whoever speaks after another's question."""
+    turns = [u for u in safe.utterances if u.speaker]
+    after = Counter(
+        now.speaker or ""
+        for before, now in pairwise(turns)
+        if before.text.text.rstrip(" .)").endswith("?") and before.speaker != now.speaker
+    )
+    total = after.total() or 1
+    return {label: count / total for label, count in after.items()}
+
+
+def _voice(label: str, texts: list[str], *, words: float, replies: float) -> _Voice:
     count, early = len(texts), " . ".join(texts[:_EARLY])
     return _Voice(
         label=label,
-        words=sum(len(t.split()) for t in texts),
+        words=words,
+        replies=replies,
         asks=sum(bool(_ASKS.search(t)) for t in texts) / count,
         complains=sum(len(_pattern("complaints", "first_person").findall(t)) for t in texts)
         / count,
@@ -107,10 +139,10 @@ def _label_words(role: str) -> frozenset[str]:
     return frozenset(table("people")["labels"][role].split())
 
 
-def _resident_score(voice: _Voice, total: int) -> float:
+def _resident_score(voice: _Voice) -> float:
     named = _labelled(voice.label)
     label = _LABEL if named is Role.RESIDENT else -_LABEL if named else 0.0
-    own = 2 * min(voice.complains, 1.5) + voice.self_share + 2 * voice.words / total
+    own = 2 * min(voice.complains, 1.5) + voice.self_share + 2 * voice.words + 3 * voice.replies
     against = 3 * voice.asks + 2 * voice.professional + 2 * voice.close + 0.3 * min(voice.leads, 6)
     return label + own - against - 3 * voice.interprets
 
@@ -129,10 +161,9 @@ def _other_scores(voice: _Voice) -> dict[Role, float]:
 
 
 def _decide(voices: list[_Voice]) -> tuple[dict[str, Role], float]:
-    total = sum(v.words for v in voices) or 1
-    ranked = sorted(voices, key=lambda v: -_resident_score(v, total))
+    ranked = sorted(voices, key=lambda v: -_resident_score(v))
     first, others = ranked[0], ranked[1:]
-    margin = _resident_score(first, total) - _resident_score(others[0], total)
+    margin = _resident_score(first) - _resident_score(others[0])
     roles = {first.label: Role.RESIDENT}
     for voice in others:
         scores = _other_scores(voice)

@@ -42,3 +42,19 @@ def test_without_speakers_the_form_decides_and_confidence_is_low() -> None:
 def test_one_speaker_and_nothing_at_all() -> None:
     assert assign_roles(safe("S1: Ik slaap slecht.")).turns[0].role is R
     assert assign_roles(safe()).turns == ()
+
+
+def test_who_is_asked_most_is_the_resident_even_when_leading_along() -> None:
+    talk = assign_roles(
+        safe(
+            "S1: Ik ben psycholoog. Waar wilt u mee beginnen?",
+            "S2: Met het verslag, dat gesprek op een rijtje, en wat we afspreken.",
+            "S3: September was het, toen begon het.",
+            "S1: En hoe zijn de nachten?",
+            "S2: Het verslag mag naar de huisarts, en dat gesprek ook, dat wou ik nog zeggen.",
+            "S3: Nou, dan weet je het.",
+            "S1: Wat zou helpen?",
+            "S2: Dat iemand naar de rekeningen kijkt.",
+        )
+    )
+    assert [t.role for t in talk.turns] == [F, R, C, F, R, C, F, R]
