@@ -60,11 +60,22 @@ def demo_region() -> str:
     )
 
 
+def quality() -> str:
+    """The headline figures of every suite on its test half; takes about a minute."""
+    from evals.runner import plan, run
+    from evals.setup import Setup
+    from evals.table import markdown
+
+    jobs = plan((), data=None, half="test", setup=Setup(timed=False))
+    return markdown(run(jobs, lambda *_: None))
+
+
 BLOCKS: dict[str, Callable[[], str]] = {
     "help": command_help,
     "demo-report": demo_report,
     "settings": settings,
     "demo-region": demo_region,
+    "quality": quality,
 }
 
 

@@ -37,6 +37,7 @@ COMMANDS = {
     "map check": (0, ["map", "check", "{region}"]),
     "doctor": (0, ["doctor", "--demo-region"]),
     "transcribe without a model": (1, ["transcribe", "{sound}"]),
+    "eval": (0, ["eval", "readability", "--no-times"]),
     "help": (0, ["--help"]),
 }
 
