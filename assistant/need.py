@@ -18,6 +18,7 @@ _NOT = re.compile(r"\b(?:niet|geen|nooit)\b")
 _DENIED_AFTER = re.compile(r"^ ?(?:\w+ ){0,2}(?:niet|nooit)\b")
 _DENIED = re.compile(r"\b(?:niet|geen|nooit|nee|zonder)\b(?: \w+){0,3} ?$")
 _WISHES = re.compile(r"\b(?:wil|wou|wilde|graag|zou|liefst|hoop|zoek|nodig)\b")
+_BEFORE, _AFTER = 120, 240  # characters around a named thing; people tell first, then wish
 _BEST_ASKED = re.compile(r"\b(?:beste|eerst|belangrijkste|beginnen)\b")
 
 
@@ -126,7 +127,7 @@ def _particular(talk: Talk, decisions: Decisions) -> list[Need]:
     for turn in talk.by(Role.RESIDENT):
         text = " ".join(w for w in clean(turn.text) if not is_person(w))
         for match in _particulars().finditer(text):
-            near = text[max(0, match.start() - 120) : match.end() + 120]
+            near = text[max(0, match.start() - _BEFORE) : match.end() + _AFTER]
             if _WISHES.search(near) and not _DENIED.search(text[: match.start()]):
                 found.setdefault(match[0], []).append(turn.i)
     refused = {w for r in decisions.refusals for w in r.what.split()}
