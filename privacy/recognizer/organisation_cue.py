@@ -78,11 +78,11 @@ def _after_particles(reading: Reading, i: int) -> int:
     at = i
     while reading.norm(at) in ("van", "der", "de", "den", "het", "'", "t") and at - i < 4:
         at += 1
-    if at >= len(reading.row) or not reading.row[at].is_word or len(reading.norm(at)) < 3:
+    if at >= len(reading.row) or not reading.row[at].is_word or len(reading.norm(at)) < 2:
         return 0
-    word = reading.norm(at)
+    word, trade = reading.norm(at), reading.norm(at + 1) in _LISTS["trades"]
     plain = word in load_words("stop")["function"] or (reading.frequency(at) > 4.6)
-    return 0 if plain else at + 1
+    return 0 if plain and not trade else at + 1 + trade
 
 
 def _is_name(reading: Reading, i: int) -> bool:

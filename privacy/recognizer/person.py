@@ -89,6 +89,8 @@ def _particle_surname(words: NameWord, i: int) -> bool:
         return True
     if not listed or words.is_stop(after):
         return False
+    if person_context.is_introduced(words, after + 1):
+        return True
     if reading.row[after].is_upper_start and reading.is_cased:
         return True
     if tail[0] in ("ten", "ter", "te"):

@@ -58,6 +58,15 @@ def is_told(words: NameWord, i: int) -> bool:
     return _is_surname_told(words, i)
 
 
+def is_introduced(words: NameWord, i: int) -> bool:
+    """'... mijn werkgever': whose person it is, right behind a name."""
+    who = words.reading.norm(i + 1)
+    lists = load_words("person")
+    return words.reading.norm(i) in _LISTS["mine"] and (
+        who in lists["kin"] or who in lists["helpers"] or who in _LISTS["relations"]
+    )
+
+
 def _can_be(words: NameWord, i: int) -> bool:
     reading = words.reading
     determined = reading.norm(i - 1) in load_words("person")["determiners"]
