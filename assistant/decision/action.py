@@ -28,6 +28,12 @@ _SELF = frozenset({"wat je zelf kunt doen is", "wat u zelf kunt doen is"})
 _HANGS = re.compile(
     r"(?:^| )(?:of|dat|wat|wie|hoe|waar|waarom|wanneer|welke|om (?:\S+ ){0,5}te|zodat|als)\b"
 )
+_WRAPPED = re.compile(
+    r"^(?:dan )?(?:(?:zullen )?(?:we|wij) (?:spreken af|afspreken)|spreken we af"
+    r"|ik (?:stel voor|beloof|zeg toe)|wat ik (?:toezeg|beloof|doe|ga doen) is)"
+    r" dat ((?:ik|we|u) .+)$"
+)
+_VAGUE = frozenset({"", "daar", "er", "erin", "erop", "ervan", "eraan", "ermee", "ze", "zo"})
 _THIN = words("grammar", "thin")
 _ALONE = words("grammar", "alone")
 _TO_YOU = words("grammar", "to_you")
@@ -52,6 +58,7 @@ class Action:
 def read_action(clause: Clause, scene: Scene) -> Action | None:
     """The step a main clause names, or None when it names none that we can be sure of."""
     raw, condition = _unless_needed(_bare(clause.words))
+    raw = _unwrapped(raw)
     if " ".join(raw[:6]) in _SELF:
         raw = ["u", "kunt", *raw[6:]]
     while len(raw) > 3 and raw[0] in LINKS | _HEADS:
@@ -70,6 +77,17 @@ def read_action(clause: Clause, scene: Scene) -> Action | None:
     opened = raw[0] == verb and not {"dan", "daarna", "dus"} & set(clause.words[:-1])
     action = _built(who, verb, rest, scene, asked=clause.question or opened)
     return replace(action, when=condition) if action and condition else action
+
+
+def _unwrapped(raw: list[str]) -> list[str]:
+    """'zullen we afspreken dat ik u morgen bel' becomes 'ik bel u morgen'."""
+    match = _WRAPPED.match(" ".join(raw))
+    if match is None:
+        return raw
+    inner = match[1].split()
+    forms = (Form.I,) if inner[0] == "ik" else (Form.PLURAL, Form.YOU)
+    at = next((n for n in range(len(inner) - 1, 0, -1) if has_form(inner[n], *forms)), 0)
+    return [inner[0], inner[at], *inner[1:at], *inner[at + 1 :]] if at else raw
 
 
 def _unless_needed(raw: list[str]) -> tuple[list[str], str]:
@@ -199,9 +217,7 @@ def _object(text: str, verb: str) -> str | None:
         return None
     thin = first in {"dat", "het"} and second in _THIN
     dangling = (
-        thin
-        or first in {"", "daar", "er", "ze", "zo"}
-        or (first in {"dat", "het", "die", "hem", "haar"} and not noun)
+        thin or first in _VAGUE or (first in {"dat", "het", "die", "hem", "haar"} and not noun)
     )
     return None if dangling or set(last) & PREPOSITIONS or text in {"met u", "voor u"} else text
 

@@ -75,6 +75,9 @@ STEPS = [
     (["Gespreksvoerder: Wat u zelf kunt doen is een tas bij uw zus zetten.",
       "Inwoner: Dat kan ik morgen doen."],
      {("een tas bij uw zus zetten", "morgen")}),
+    # what is agreed stands in a clause of its own
+    (["Gespreksvoerder: Zullen we afspreken dat ik u vrijdag opbel?", "Inwoner: Graag."],
+     {("u opbellen", "vrijdag")}),
     # a question after a habit is no step
     (["Gespreksvoerder: Eet u elke dag een warme maaltijd?", "Inwoner: Ja."], set()),
 ]  # fmt: skip
