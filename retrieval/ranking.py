@@ -37,6 +37,8 @@ YOUNG, OLD = 30, 50  # at most, at least: ages for which a service is made speci
 STALE_DAYS, STALE = 365, 0.85  # checked longer ago than this, or never
 COPY = 0.95  # every further copy of the same formula elsewhere
 SPARE = 4  # services looked at for each one shown
+FITS_WELL = 0.65  # share of the best score from which the shortest wait decides
+IN_TIME = 1.25  # known to help within the weeks that were said
 TAIL_FAST = 0.5  # the same when the shortest wait goes first
 TAIL = 0.22  # share of the best score under which a service no longer fits
 
@@ -73,7 +75,9 @@ class Ranking:
         hits = sorted((self._hit(int(n), float(score[n])) for n in rows), key=_order)
         spread = sorted(self._copies_down(hits), key=_order)
         if self._question.fastest:
-            spread = sorted(filter(self._may_be_fast, spread), key=self._by_wait)
+            enough = FITS_WELL * max((hit.score for hit in spread), default=0.0)
+            may = filter(self._may_be_fast, spread)
+            spread = sorted(may, key=lambda hit: (self._beside(hit, enough), *self._by_wait(hit)))
         return tuple(spread[:limit])
 
     def _may_be_fast(self, hit: Hit) -> bool:
@@ -116,6 +120,11 @@ class Ranking:
         themes = self._wanted.themes
         if themes:
             factor = factor * np.where(self._columns.off_theme(themes), OTHER_THEME, 1.0)
+        weeks = self._question.within_weeks
+        if weeks is not None:
+            insurer = self._question.query.filters.insurer or ""
+            known = self._columns.waits_at_most(weeks, self._wanted.diagnosis, insurer)
+            factor = factor * np.where(known, IN_TIME, 1.0)
         if self._wanted.diagnosis:
             refused = self._columns.rules_out(self._wanted.diagnosis)
             factor = factor * np.where(refused, RULED_OUT, 1.0)
@@ -180,6 +189,12 @@ class Ranking:
         """The name without the places in it, with the category."""
         words = self._places.sub(" ", fold(service.name))
         return f"{' '.join(words.split())}|{service.category}"
+
+    def _beside(self, hit: Hit, enough: float) -> bool:
+        """Quick perhaps, but neither for this diagnosis nor a good answer: after the others."""
+        diagnosis = self._wanted.diagnosis
+        group = taxonomy().group(hit.wait.diagnosis_group) if hit.wait else ""
+        return hit.score < enough and not (diagnosis and group == diagnosis)
 
     def _by_wait(self, hit: Hit) -> tuple[object, ...]:
         return (*wait_order(hit.wait, hit.service), *_order(hit))

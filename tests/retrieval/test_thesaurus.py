@@ -53,3 +53,10 @@ def test_everyday_words_are_understood(text: str, concept: str) -> None:
 def test_and_not_more_than_that(text: str, concept: str) -> None:
     words = [Word.of(word) for word in tokens(text)]
     assert concept not in {m.concept.id for m in thesaurus().find(words)}
+
+
+def test_loose_words_are_hints_only_where_no_phrase_is_clear() -> None:
+    hinted = thesaurus().find([Word.of(word) for word in tokens("portemonnee en salaris")])
+    clear = thesaurus().find([Word.of(word) for word in tokens("ik heb schulden, zegt de bank")])
+    assert [m.concept.id for m in hinted if m.hint]
+    assert not any(m.hint for m in clear)
