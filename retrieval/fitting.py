@@ -5,7 +5,7 @@ from retrieval.expansion import Wanted
 from retrieval.thesaurus import CLEAR
 
 ENOUGH = 0.5  # share of what the question tells that one service must cover
-KNOWN = 0.2  # the same where a clear concept of the thesaurus was recognised
+KNOWN = 0.1  # the same where a clear concept of the thesaurus was recognised
 STRONG = 0.25  # least evidence for the best service
 
 
