@@ -19,7 +19,7 @@ from assistant.summary import Heading, Section, Summary
 from assistant.talk import Talk
 from conversation.role import Role
 
-_MOST_WORDS = 370  # DESIGN §6: a summary holds 200 to 400 words
+_MOST_WORDS = 340  # docs/reference/summary.md: 200 to 400 words, headings included
 _SHARE = 0.5  # of a short talk: what is shorter than a page is not padded
 _LEAST_WORDS = 150
 _LEAST_FACTS = 110  # words for facts, however much was agreed
@@ -32,7 +32,7 @@ _PER_HEADING = {
     Heading.WISHES: 0.2,
 }
 _LEAST_WEIGHT = 1.6
-_ENOUGH = 0.6  # weight that still earns a place where there is room
+_ENOUGH = 1.0  # weight that still earns a place where there is room
 _MOST_QUOTES = 4
 _LONGEST_CHAIN = 2  # facts that lean on each other and are still clear
 

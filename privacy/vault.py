@@ -59,6 +59,13 @@ class Vault:
         return text
 
     def restore(self, text: str, types: frozenset[EntityType]) -> str:
-        """`text` with the pseudonyms of `types` put back as they were first said."""
-        known = {e.pseudonym: e.originals[0] for e in self.entries if e.type in types}
+        """`text` with the pseudonyms of `types` put back as they were first said.
+
+        A date loses the capital it had at the start of a sentence: in Dutch it has none.
+        """
+        known = {
+            e.pseudonym: e.originals[0].lower() if e.type is EntityType.DATE else e.originals[0]
+            for e in self.entries
+            if e.type in types
+        }
         return _BRACKETS.sub(lambda m: known.get(m.group(), m.group()), text)

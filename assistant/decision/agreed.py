@@ -10,7 +10,7 @@ from assistant.cast import Cast, is_person, plain_kin
 from assistant.clause import SUBORDINATORS, Clause, clauses
 from assistant.decision.action import Action, read_action
 from assistant.decision.elided import single_steps
-from assistant.decision.merge import Found, as_agreement, joined, same
+from assistant.decision.merge import Found, as_agreement, elsewhen, joined, same
 from assistant.decision.moment import find_providers, find_where, take_when
 from assistant.decision.reply import reply_to
 from assistant.decision.subject import Scene
@@ -35,6 +35,8 @@ def find_agreements(talk: Talk, cast: Cast) -> tuple[Agreement, ...]:
     merged: list[tuple[Found, tuple[int, ...]]] = []
     for found in _all(talk, cast):
         twin = next((n for n, (f, _) in enumerate(merged) if same(f.action, found.action)), None)
+        if twin is not None and elsewhen(merged[twin][0], found):
+            continue
         if twin is None:
             merged.append((found, (found.source,)))
         else:

@@ -53,6 +53,16 @@ def same(one: Action, two: Action) -> bool:
     return bool(bare) or a == b or len(a & b) * 2 >= max(1, min(len(a), len(b)))
 
 
+def elsewhen(one: Found, two: Found) -> bool:
+    """Two moments for one step in one turn: the second belongs to something that was not read.
+
+    A correction ('dinsdag, nee, donderdag') was settled before, where the turn was read. A wrong
+    day is worse than a missing step, so the first moment stays.
+    """
+    moments = {one.action.when, two.action.when}
+    return one.source == two.source and None not in moments and len(moments) == 2
+
+
 def joined(old: Found, new: Found) -> Found:
     """Later values win; of two descriptions the fuller one stays."""
     vague = bool(_UNNAMED & set(new.action.what.split()))
