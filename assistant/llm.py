@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from privacy.leak import check_leak
-
 from assistant.endpoint import Endpoint
 from assistant.public_text import PublicText
 from conversation.error import EndpointError, EndpointRefused, EndpointUnreachable, InvalidSetting
+from privacy.leak import check_leak
 from privacy.safe_text import SafeText
 from privacy.vault import Vault
 from prompts import Prompt

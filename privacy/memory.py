@@ -7,7 +7,7 @@ from typing import Self
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import frequency, load_names, load_words
 from privacy.mishearing import Mishearing
-from privacy.reading.token import Token, tokens
+from privacy.reading.token import SENTENCE_END, Token, tokens
 
 # Types whose value is looked for again word for word.
 REPEATED = frozenset(
@@ -190,7 +190,7 @@ def _is_telling(row: tuple[str, ...]) -> bool:
 
 def _has_capital(row: list[Token], i: int) -> bool:
     before = row[i - 1].text if i else "."
-    return row[i].is_upper_start and before not in ".?!:…"
+    return row[i].is_upper_start and before not in SENTENCE_END
 
 
 _ARTICLES = load_words("memory_cue")["articles"]

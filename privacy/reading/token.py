@@ -9,7 +9,7 @@ MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff"
 _PIECE = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*|\d|[^\w\s]|_", re.UNICODE)
 _WORD = re.compile(r"[^\W\d_]")
 _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "ß": "ss", "œ": "oe"})
-SENTENCE_END = frozenset('.?!…:;\n"“”„‘(-–—•>')
+SENTENCE_END = frozenset('.?!…:;\n"“”„‘()]-–—•>')
 
 
 @dataclass(frozen=True, slots=True)
