@@ -24,6 +24,7 @@ from api.cli import (
     transcribe,
 )
 from api.cli import eval as eval_command
+from api.raised import place
 from api.screen import say
 from conversation.error import VerkennerError
 
@@ -87,13 +88,3 @@ def fail(message: str, *, code: int = 1) -> NoReturn:
     """Say on standard error why the work could not be done, and stop with `code`."""
     say(f"verkenner: {message}", err=True)
     raise SystemExit(code)
-
-
-def place(error: BaseException) -> str:
-    """File and line where `error` was raised, without any of the values involved."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return "plaats onbekend"
-    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"  # noqa: PTH119

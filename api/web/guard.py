@@ -6,13 +6,12 @@ headers of the NL API Design Rules on every answer, and lets no text of a talk i
 """
 
 import logging
-import os
-from types import TracebackType
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.raised import place
 from api.web.error import OtherSite, Unexpected, WrongHost
 from api.web.failure import failure, is_api
 from api.web.version import VERSION
@@ -60,7 +59,7 @@ class Guard:
         try:
             await self.app(scope, receive, send)
         except Exception as error:  # a bug: log where, never what was in the text
-            log.error("unexpected %s at %s", type(error).__name__, _place(error.__traceback__))
+            log.error("unexpected %s at %s", type(error).__name__, place(error))
             if not send.started:
                 await failure(scope["path"], Unexpected())(scope, receive, send)
 
@@ -121,11 +120,3 @@ def _same_origin(headers: Headers, host: str) -> bool:
         return False
     origin = headers.get("origin")
     return origin is None or origin in {f"http://{host}", f"https://{host}"}
-
-
-def _place(trace: TracebackType | None) -> str:
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return "unknown place"
-    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"  # noqa: PTH119
