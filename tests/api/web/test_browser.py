@@ -80,6 +80,11 @@ def page(browser: "Browser") -> Iterator["Page"]:
     assert not faults
 
 
+def wait_for_script(page: "Page") -> None:
+    """A navigation ends before the deferred script has run; a person is never that quick."""
+    page.locator("html.has-script").wait_for(state="attached")
+
+
 def test_from_a_talk_to_the_inwoners_copy_and_a_question(page: "Page", address: str) -> None:
     page.goto(address)
     page.get_by_role("link", name="Naar de gesprekken").click()
@@ -88,6 +93,7 @@ def test_from_a_talk_to_the_inwoners_copy_and_a_question(page: "Page", address: 
     page.get_by_role("button", name="Maak het verslag").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Gespreksverslag"
 
+    wait_for_script(page)
     sentence = page.locator("li.sentence").first
     numbers = (sentence.get_attribute("data-sources") or "").split()
     sentence.locator(".words").click()
@@ -134,6 +140,7 @@ def test_on_a_phone_back_leads_to_the_sentence(page: "Page", address: str) -> No
     page.set_viewport_size(PHONE)
     page.goto(f"{address}/gesprekken")
     page.get_by_role("button", name="Zorgen na een hartinfarct").click()
+    wait_for_script(page)
     sentence = page.locator("li.sentence").first
     sentence.locator(".words").click()
     assert page.locator(".turn.lit").first.is_visible()
