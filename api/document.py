@@ -6,9 +6,9 @@ from enum import Enum
 from typing import Any
 
 from assistant.chat import Answer
-from assistant.next_step import NextStep
 from assistant.readability import Readability
 from assistant.report import Report
+from assistant.step.next_step import NextStep
 from assistant.transcription import Transcription
 from conversation.health import Health
 from privacy.entity import Entity

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from api import wording
 from assistant.agreement import Agreement, Decisions, Outcome
-from assistant.next_step import NextStep
 from assistant.report import Report
 from assistant.risk import RiskLevel
 from assistant.safety import CRISIS_BLOCK
+from assistant.step.next_step import NextStep
 
 
 def report_markdown(report: Report) -> str:

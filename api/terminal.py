@@ -15,11 +15,11 @@ from api.markdown import no_steps
 from api.screen import printable
 from assistant.agreement import Decisions
 from assistant.chat import Answer
-from assistant.next_step import NextStep
 from assistant.report import Report
 from assistant.risk import RiskLevel
 from assistant.safety import CRISIS_BLOCK
 from assistant.sentence import Sentence
+from assistant.step.next_step import NextStep
 from retrieval.query import Hit, SearchResult
 
 WIDTH = 100  # columns; longer lines are hard to read

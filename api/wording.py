@@ -3,7 +3,7 @@
 from datetime import date
 
 from assistant.dutch_date import day
-from assistant.next_step import NextStep, Wait
+from assistant.step.next_step import NextStep, Wait
 from conversation.role import Role
 
 ROLES = {

@@ -14,7 +14,7 @@ from api.settings import Settings, load_settings
 from assistant.chat import Answer, answer_question
 from assistant.endpoint import Endpoint
 from assistant.report import Report, Reporter, unheard
-from assistant.writer import RuleWriter, Writer
+from assistant.writing.writer import RuleWriter, Writer
 from conversation.error import SocialMapError
 from conversation.transcript import Transcript
 from privacy.vault import Vault
@@ -137,7 +137,7 @@ class Workbench:
         endpoint = self.endpoint
         if not endpoint.enabled:
             return RuleWriter()
-        from assistant.model_writer import writer_with_model
+        from assistant.writing.model_writer import writer_with_model
 
         return writer_with_model(
             endpoint, vault=vault, rules=RuleWriter(), prompts=self.settings.prompts

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from assistant.agreement import Decisions
 from assistant.decision import find_decisions
-from assistant.home import find_home
-from assistant.need import find_needs
-from assistant.next_step import Proposal
-from assistant.proposal import Proposer
 from assistant.readability import Readability, measure
 from assistant.risk import Risk
 from assistant.role import assign_roles
 from assistant.safety import find_risk
+from assistant.step.home import find_home
+from assistant.step.need import find_needs
+from assistant.step.next_step import Proposal
+from assistant.step.proposal import Proposer
 from assistant.summary import Section, Summary
 from assistant.talk import Talk
-from assistant.writer import Writer
+from assistant.writing.writer import Writer
 from conversation.health import Health, check_health, require_dutch
 from conversation.transcript import Transcript
 from privacy.deidentify import deidentify

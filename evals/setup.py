@@ -11,7 +11,7 @@ from privacy.vault import Vault
 from retrieval.norm import Norms
 
 if TYPE_CHECKING:
-    from assistant.writer import Writer
+    from assistant.writing.writer import Writer
     from retrieval.search import Searcher
 
 DAY = date(2026, 11, 21)  # the day for which the demo region and the judgements hold
@@ -54,11 +54,11 @@ class Setup:
 
     def writer(self, vault: Vault) -> "Writer":
         """The writer of summaries: by rule, or with the model of the settings."""
-        from assistant.writer import RuleWriter
+        from assistant.writing.writer import RuleWriter
 
         if not self.endpoint.enabled:
             return RuleWriter()
-        from assistant.model_writer import writer_with_model
+        from assistant.writing.model_writer import writer_with_model
 
         return writer_with_model(
             self.endpoint, vault=vault, rules=RuleWriter(), prompts=self.prompts

@@ -1,13 +1,13 @@
 """What was decided together: agreements, refusals, limits, who keeps the overview, the outcome."""
 
 from assistant.agreement import Decisions
-from assistant.cast import find_cast
 from assistant.decision.agreed import find_agreements
 from assistant.decision.coordinator import find_coordinator
 from assistant.decision.delivery import find_delivery
 from assistant.decision.follow_up import again, find_follow_up
 from assistant.decision.outcome import find_outcome
 from assistant.decision.refused import find_refusals
+from assistant.grammar.cast import find_cast
 from assistant.talk import Talk
 
 

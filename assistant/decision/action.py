@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
-from assistant.clause import DETERMINERS, LINKS, PREPOSITIONS, SUBORDINATORS, Clause
 from assistant.decision.moment import find_providers, find_where, take_when, words_of
 from assistant.decision.subject import Scene, find_subject
 from assistant.decision.wording import hanging, spoken_to
-from assistant.jargon import plain
-from assistant.morphology import (
+from assistant.grammar.clause import DETERMINERS, LINKS, PREPOSITIONS, SUBORDINATORS, Clause
+from assistant.grammar.morphology import (
     Form,
     conjugate,
     has_form,
@@ -18,6 +17,7 @@ from assistant.morphology import (
     verbs,
 )
 from assistant.words import table, words
+from assistant.writing.jargon import plain
 
 _SKIP = words("grammar", "skip")
 _FRONTS = words("grammar", "action_fronts")

@@ -6,16 +6,16 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.agreement import Agreement
-from assistant.cast import Cast, is_person, plain_kin
-from assistant.clause import SUBORDINATORS, Clause, clauses
 from assistant.decision.action import Action, read_action
 from assistant.decision.elided import single_steps
 from assistant.decision.merge import Found, as_agreement, elsewhen, joined, same
 from assistant.decision.moment import find_providers, find_where, take_when
 from assistant.decision.reply import reply_to
 from assistant.decision.subject import Scene
+from assistant.grammar.cast import Cast, is_person, plain_kin
+from assistant.grammar.clause import SUBORDINATORS, Clause, clauses
+from assistant.grammar.speech import tokens
 from assistant.role import kin
-from assistant.speech import tokens
 from assistant.talk import Talk, Turn
 from assistant.words import pattern, table, words
 from conversation.role import Role

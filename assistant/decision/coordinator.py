@@ -2,10 +2,10 @@
 
 import re
 
-from assistant.cast import Cast, is_person, plain_kin
 from assistant.decision.reply import says_yes
+from assistant.grammar.cast import Cast, is_person, plain_kin
+from assistant.grammar.speech import tokens
 from assistant.role import kin
-from assistant.speech import tokens
 from assistant.talk import Talk, Turn
 from assistant.words import pattern
 from conversation.role import Role

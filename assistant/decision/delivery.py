@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from assistant.agreement import DeliveryLimit
+from assistant.grammar.speech import tokens
 from assistant.role import kin
-from assistant.speech import tokens
 from assistant.talk import Talk
 from assistant.words import table
 from conversation.role import Role

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.cast import is_person
-from assistant.clause import Clause, clauses
-from assistant.morphology import Form, has_form, is_finite
+from assistant.grammar.cast import is_person
+from assistant.grammar.clause import Clause, clauses
+from assistant.grammar.morphology import Form, has_form, is_finite
 
 _NO_VERB = frozenset({"en", ",", "ik", "je", "jij", "u", "we", "wij", "ze", "hij", "zij"})
 

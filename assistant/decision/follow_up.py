@@ -4,7 +4,7 @@ import re
 
 from assistant.agreement import Agreement
 from assistant.decision.moment import take_when
-from assistant.speech import clean
+from assistant.grammar.speech import clean
 from assistant.talk import Talk
 from assistant.words import pattern
 

@@ -5,7 +5,7 @@ import re
 from assistant.agreement import Agreement, Outcome
 from assistant.decision.moment import find_providers
 from assistant.decision.reply import says_no
-from assistant.speech import tokens
+from assistant.grammar.speech import tokens
 from assistant.talk import Talk
 from assistant.words import pattern, table
 from conversation.role import Role

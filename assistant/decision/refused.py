@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.agreement import Refusal
-from assistant.clause import DETERMINERS, clauses
 from assistant.decision.moment import words_of
 from assistant.decision.reply import says_no, says_yes
-from assistant.jargon import plain
-from assistant.morphology import Form, has_form
-from assistant.speech import tokens
+from assistant.grammar.clause import DETERMINERS, clauses
+from assistant.grammar.morphology import Form, has_form
+from assistant.grammar.speech import tokens
 from assistant.talk import Talk, Turn
 from assistant.words import pattern, table
+from assistant.writing.jargon import plain
 from conversation.role import Role
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from assistant.speech import tokens
+from assistant.grammar.speech import tokens
 from assistant.talk import Turn
 from assistant.words import table
 from conversation.role import Role

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from assistant.cast import Cast, Person, is_person, plain_kin
-from assistant.clause import DETERMINERS
 from assistant.decision.moment import find_providers
-from assistant.morphology import Form, has_form, is_finite
+from assistant.grammar.cast import Cast, Person, is_person, plain_kin
+from assistant.grammar.clause import DETERMINERS
+from assistant.grammar.morphology import Form, has_form, is_finite
 from assistant.role import kin
 from assistant.words import words
 

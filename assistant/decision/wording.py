@@ -1,11 +1,11 @@
 """The words of a step as the inwoner must read them: pronouns, people, places."""
 
-from assistant.cast import Person, is_person
-from assistant.clause import DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from assistant.decision.moment import find_providers
 from assistant.decision.subject import Scene
-from assistant.morphology import is_finite
-from assistant.perspective import to_you
+from assistant.grammar.cast import Person, is_person
+from assistant.grammar.clause import DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from assistant.grammar.morphology import is_finite
+from assistant.grammar.perspective import to_you
 from assistant.role import kin
 from assistant.words import table, words
 

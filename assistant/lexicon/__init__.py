@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from assistant.grammar.phrase import Hit, PhraseBook
 from assistant.lexicon.inflection import forms
-from assistant.phrase import Hit, PhraseBook
 
 __all__ = ["Entry", "abbreviations", "entries", "find_figurative", "find_jargon"]
 

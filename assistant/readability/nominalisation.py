@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.phrase import PhraseBook
+from assistant.grammar.phrase import PhraseBook
 from assistant.readability.sentence import SentenceText
 from assistant.readability.words import group
 

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.phrase import Hit
+from assistant.grammar.phrase import Hit
 from assistant.safety.fold import spans
 from assistant.safety.table import Rule, word_set
 from assistant.safety.weigh import Weighing, weighed

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.phrase import Hit
+from assistant.grammar.phrase import Hit
 from assistant.safety.fold import fold, words
 from assistant.safety.frame_table import frames
 from assistant.safety.table import (

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from assistant.phrase import PhraseBook
+from assistant.grammar.phrase import PhraseBook
 from assistant.safety.fold import fold
 
 _WIDE = "..6"  # words; spoken Dutch puts more between a verb and its end than writing does

@@ -281,7 +281,7 @@ def test_without_an_address_nothing_is_asked() -> None:
 
 def test_clients_are_imported_only_when_something_is_asked() -> None:
     code = (
-        "import sys, assistant.llm, assistant.model_writer\n"
+        "import sys, assistant.llm, assistant.writing.model_writer\n"
         "from assistant.endpoint import Endpoint\n"
         "assistant.llm.LanguageModel(endpoint=Endpoint(base_url='https://a.nl/v1', model='m'))\n"
         "heavy = ('openai', 'langchain_openai', 'langchain_core', 'langsmith', 'httpx2')\n"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel, Field
 
-from assistant.draft import draft_schema
 from assistant.endpoint import Endpoint
 from assistant.llm import LanguageModel
+from assistant.writing.draft import draft_schema
 from conversation.error import EndpointRefused
 from privacy.safe_text import SafeText
 from privacy.vault import Vault

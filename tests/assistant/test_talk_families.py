@@ -1,9 +1,9 @@
 """Whole talks of a kind: without marks, with an interpreter, off the record, long."""
 
 from assistant.decision import find_decisions
-from assistant.need import find_needs
+from assistant.step.need import find_needs
 from assistant.summary import Summary
-from assistant.writer import RuleWriter
+from assistant.writing.writer import RuleWriter
 from tests.assistant.talks import talk
 
 UNMARKED = (

@@ -11,7 +11,7 @@ from assistant.report import Report, Reporter
 from assistant.risk import Risk, RiskLevel, RiskSignal
 from assistant.sentence import Sentence
 from assistant.summary import Heading, Section, Summary
-from assistant.writer import RuleWriter
+from assistant.writing.writer import RuleWriter
 from evals.peer.extract import lead, text_rank
 from evals.result import values
 from evals.scored import Scored

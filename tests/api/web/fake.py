@@ -7,11 +7,11 @@ from types import SimpleNamespace
 from api.request import SearchRequest
 from assistant.agreement import Agreement, Decisions, DeliveryLimit, Outcome, Refusal
 from assistant.chat import Answer
-from assistant.next_step import Gap, NextStep, Proposal, Wait
 from assistant.readability import measure
 from assistant.report import Provenance, Report
 from assistant.risk import Risk, RiskLevel, RiskSignal
 from assistant.sentence import Sentence, Support
+from assistant.step.next_step import Gap, NextStep, Proposal, Wait
 from assistant.summary import Heading, Section, Summary
 from assistant.talk import Talk, Turn
 from conversation.error import EmptyQuestion, UnknownMunicipality

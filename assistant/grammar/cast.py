@@ -1,0 +1,235 @@
+"""Who the people in a talk are to the inwoner: 'uw zus', 'de sociaal werker', never a name."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.grammar.speech import tokens
+from assistant.role import kin, profession
+from assistant.talk import Talk
+from assistant.words import table, words
+from conversation.role import Role
+
+_PERSON = re.compile(r"^\[[A-Z]*PERSOO?N[A-Z]*-\d+\]$")
+_EARLY = 4
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Person:
+    """Somebody as the report names them; `gender` is he, she, they or '' where unknown."""
+
+    name: str
+    gender: str = ""
+    role: Role = Role.UNKNOWN
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cast:
+    """Everybody: `speakers` by speaker label, `named` by pseudonym."""
+
+    speakers: dict[str, Person]
+    named: dict[str, Person]
+
+    def speaker(self, label: str | None, role: Role) -> Person:
+        """Who speaks under `label`."""
+        return self.speakers.get(label or "", Person(name=_default(role), role=role))
+
+    def name(self, pseudonym: str) -> Person | None:
+        """Who a pseudonym stands for, when the talk tells."""
+        return self.named.get(pseudonym)
+
+
+def is_person(token: str) -> bool:
+    """Whether a token is the pseudonym of a person."""
+    return bool(_PERSON.match(token))
+
+
+def plain_kin(word: str) -> str:
+    """The plain word for a relation: mam becomes moeder."""
+    plain: dict[str, str] = table("people")["kin"]["plain"]
+    return plain.get(word, word)
+
+
+def _default(role: Role) -> str:
+    names = {
+        Role.RESIDENT: "u",
+        Role.CLOSE_ONE: "uw naaste",
+        Role.FACILITATOR: "de gespreksvoerder",
+        Role.INTERPRETER: "de tolk",
+    }
+    return names.get(role, "iemand")
+
+
+def find_cast(talk: Talk) -> Cast:
+    """The cast, from introductions ('dit is mijn zus', 'ik ben verpleegkundige') and names."""
+    named = _relations(talk)
+    speakers = _speakers(talk, named)
+    named |= {label: person for label, person in speakers.items() if is_person(label)}
+    named |= _introduced(talk, speakers)
+    return Cast(speakers=speakers, named=named)
+
+
+def _relations(talk: Talk) -> dict[str, Person]:
+    """'mijn zus [PERSOON-2]', '[PERSOON-2], mijn zus' and their kin; the first telling wins."""
+    found: dict[str, Person] = {}
+    asked: list[str] = []
+    for turn in talk.turns:
+        raw = tokens(turn.text)
+        if turn.role in {Role.RESIDENT, Role.INTERPRETER}:
+            for name, word in (*_told_relations(raw), *_confirmed(asked, raw)):
+                person = Person(
+                    name=f"uw {plain_kin(word)}", gender=kin(word) or "", role=Role.CLOSE_ONE
+                )
+                found.setdefault(name, person)
+        asked = raw if turn.role is Role.FACILITATOR else []
+    return found | _partner(talk, found) | _professions(talk)
+
+
+_PARTNERS = frozenset({"man", "vrouw", "partner"})
+_OFTEN = 3  # times that a name is said before it can be that of a partner
+
+
+def _partner(talk: Talk, known: dict[str, Person]) -> dict[str, Person]:
+    """The name said most, where a gespreksvoerder speaks of 'uw man' and nobody else fits."""
+    spoken: Counter[str] = Counter()
+    words_for: set[str] = set()
+    speakers = {turn.utterance.speaker for turn in talk.turns}
+    for turn in talk.turns:
+        raw = tokens(turn.text)
+        if turn.role is Role.FACILITATOR:
+            words_for |= {w for o, w in pairwise(raw) if o in {"uw", "je"} and w in _PARTNERS}
+        elif turn.role is Role.RESIDENT:
+            spoken.update(
+                w for w in raw if is_person(w) and w not in known | dict.fromkeys(speakers)
+            )
+    first, second = [*(n for _, n in spoken.most_common(2)), 0, 0][:2]
+    taken = {p.name for p in known.values()} & {f"uw {w}" for w in words_for}
+    if len(words_for) != 1 or taken or first < _OFTEN or first < 2 * second:
+        return {}
+    word = words_for.pop()
+    person = Person(name=f"uw {word}", gender=kin(word) or "", role=Role.CLOSE_ONE)
+    return {spoken.most_common(1)[0][0]: person}
+
+
+_MINE = frozenset({"mijn", "ons", "onze"})
+_COUNT = words("grammar", "small_numbers")
+
+
+def _told_relations(raw: list[str]) -> Iterator[tuple[str, str]]:
+    for n, word in enumerate(raw):
+        before = raw[n - 1] if n else ""
+        if not kin(word) or before not in _MINE | _COUNT | {"een", "beste"}:
+            continue
+        if before == "een" and raw[n - 2 : n - 1] != [","]:
+            continue
+        single = _single(word)
+        if single != word:
+            yield from ((name, single) for name in filter(is_person, raw[n + 1 : n + 9]))
+            continue
+        link = raw[n + 1 : n + 2] in (["heet"], ["is"], [","])
+        near = raw[n + 1 : n + 2] + (raw[n + 2 : n + 3] if link else [])
+        near += [raw[k] for k in range(max(0, n - 5), n - 1) if _leads(raw, k, n)]
+        yield from ((name, word) for name in filter(is_person, near))
+
+
+def _leads(raw: list[str], k: int, n: int) -> bool:
+    """Whether only '', ',' or 'is' stands between the name at `k` and 'mijn zus' before `n`."""
+    return set(raw[k + 1 : n]) <= {",", "is", "eigenlijk", "beste", "een", *_MINE}
+
+
+def _confirmed(asked: list[str], raw: list[str]) -> Iterator[tuple[str, str]]:
+    """'Hij, dat is je man?' 'Ja, [PERSOON-4].'"""
+    said = [w for w in raw if w != ","]
+    if said[:1] == ["ja"] and said[1:2] and is_person(said[1]):
+        yield from (
+            (said[1], word)
+            for before, word in pairwise(asked)
+            if before in {"uw", "je", "jouw"} and kin(word)
+        )
+
+
+def _single(word: str) -> str:
+    """The one of several: dochters are each 'dochter'; other words stay."""
+    one: dict[str, str] = table("people")["kin"]["single"]
+    return one.get(word, word)
+
+
+def _professions(talk: Talk) -> dict[str, Person]:
+    """'dit is [PERSOON-2], welzijnscoach' by a gespreksvoerder."""
+    found: dict[str, Person] = {}
+    for turn in talk.turns[: 4 * _EARLY]:
+        if turn.role is not Role.FACILITATOR:
+            continue
+        raw = tokens(turn.text)
+        for n, word in enumerate(raw):
+            near = raw[n + 1 : n + 6]
+            named = profession(" ".join(near[: near.index(".")] if "." in near else near))
+            if is_person(word) and named and "ik" not in near:
+                found.setdefault(word, Person(name=named, role=Role.FACILITATOR))
+    return found
+
+
+def _speakers(talk: Talk, named: dict[str, Person]) -> dict[str, Person]:
+    found: dict[str, Person] = {}
+    early: dict[str, list[str]] = {}
+    roles: dict[str, Role] = {}
+    for turn in talk.turns:
+        label = turn.utterance.speaker or ""
+        roles.setdefault(label, turn.role)
+        if len(early.setdefault(label, [])) < _EARLY:
+            early[label].append(turn.text)
+    for label, role in roles.items():
+        name, gender = _default(role), ""
+        if role is Role.FACILITATOR:
+            known = named.get(label)
+            name = profession(label) or _claimed(early[label]) or (known.name if known else name)
+        if role is Role.CLOSE_ONE:
+            known = named.get(label) or _own_relation(talk, label, early[label])
+            name, gender = (known.name, known.gender) if known else (name, "")
+        found[label] = Person(name=name, gender=gender, role=role)
+    return found
+
+
+def _claimed(texts: list[str]) -> str | None:
+    for text in texts:
+        for claim in re.findall(
+            r"\b(?:ik ben|ik werk|als|ben)\b[^.?!]*(?:[.?!][^.?!]*)?", text, re.IGNORECASE
+        ):
+            if name := profession(claim):
+                return name
+    return None
+
+
+def _own_relation(talk: Talk, label: str, texts: list[str]) -> Person | None:
+    """What a close one is to the resident: own words, the label, or the resident's 'dit is …'."""
+    heard = [w for text in [label, *texts] for w in tokens(text)]
+    claims = re.findall(r"\b(?:ik ben|haar|zijn|de|d'r)\s+(\w+)", " ".join(heard[:60]))
+    for word in [*tokens(label), *claims]:
+        if gender := kin(word):
+            return Person(name=f"uw {plain_kin(word)}", gender=gender)
+    for turn in talk.turns[: 4 * _EARLY]:
+        if turn.role is Role.RESIDENT:
+            found = re.search(r"\b(?:dit|dat) is (?:mijn|m['’]?n) (\w+)", turn.text, re.IGNORECASE)
+            if found and (gender := kin(found[1].lower())):
+                return Person(name=f"uw {plain_kin(found[1].lower())}", gender=gender)
+    return None
+
+
+def _introduced(talk: Talk, speakers: dict[str, Person]) -> dict[str, Person]:
+    """Names that speakers give themselves: 'ik ben [PERSOON-1]', or a bare '[PERSOON-1].'."""
+    found: dict[str, Person] = {}
+    seen: dict[str, int] = {}
+    for turn in talk.turns:
+        label = turn.utterance.speaker or ""
+        seen[label] = seen.get(label, 0) + 1
+        if seen[label] > _EARLY:
+            continue
+        raw = tokens(turn.text)
+        for n, token in enumerate(raw):
+            own = n >= 2 and raw[n - 2 : n] in (["ik", "ben"], ["ik", "heet"], ["naam", "is"])
+            alone = n <= 1 and raw[:n] in ([], ["ja"]) and raw[n + 1 : n + 2] in ([], ["."], [","])
+            if is_person(token) and (own or (alone and seen[label] == 1)):
+                found.setdefault(token, speakers[label])
+    return found

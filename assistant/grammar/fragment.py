@@ -1,0 +1,117 @@
+"""Answers of a few words, made whole with the verb of their question."""
+
+from collections.abc import Callable, Iterator
+
+from assistant.grammar.cast import Cast
+from assistant.grammar.clause import PREPOSITIONS, clauses
+from assistant.grammar.frame import Unsafe
+from assistant.grammar.morphology import Form, conjugate, has_form
+from assistant.grammar.pronoun import name_people, turn_objects, turn_possessives
+from assistant.words import words
+
+_OPENERS = words("grammar", "question_openers")
+_LOOSE = words("grammar", "question_loose")
+_VAGUE = words("grammar", "vague_answers")
+_EMPTY = frozenset({"iets", "wat", "er", "voor", "iemand", "nog", "anders"})
+_LONGEST = 8  # words of an answer that is no sentence
+_ANSWERS = 3  # short answers that still belong to one question
+_AGAIN = 3  # words of a second short answer that says something more
+_FINAL = 10  # words of a question after its verb that can still be repeated
+_WITH = {"mee": "met", "toe": "tot", "naartoe": "naar"}
+
+Fill = Callable[[list[str]], list[str] | None]
+
+
+def fragments(question: str, answer: str, cast: Cast) -> Iterator[tuple[str, ...]]:
+    """'Hoe slaapt u?' 'Slecht. Vier uur.' gives 'u slaapt slecht' and 'u slaapt vier uur'."""
+    asked = clauses(question)
+    fill = _frame(list(asked[-1].words)) if asked else None
+    if fill is None:
+        return
+    for n, clause in enumerate(clauses(answer)[:_ANSWERS]):
+        part = _part(list(clause.words), cast)
+        if part is None or clause.question or (n and len(part) < _AGAIN):
+            return
+        if done := fill(part):
+            yield tuple(done)
+
+
+def _part(raw: list[str], cast: Cast) -> list[str] | None:
+    """The words of an answer that is no sentence, said to the inwoner."""
+    while raw and raw[0] in _LOOSE | {"ja", "nou", "ongeveer", ","}:
+        raw = raw[1:]
+    if (
+        not 0 < len(raw) <= _LONGEST
+        or (_VAGUE | {"niet"}) & set(raw)
+        or raw[0] in {"nee", "niet", "geen"}
+    ):
+        return None
+    if any(has_form(w, Form.HE, Form.PAST, Form.YOU) for w in raw if w not in {"weer", "want"}):
+        return None
+    try:
+        done = turn_possessives(turn_objects(name_people(raw, cast)))
+    except Unsafe:
+        return None
+    while done and done[-1] in {",", "en"}:
+        done.pop()
+    return done or None
+
+
+def _frame(raw: list[str]) -> Fill | None:
+    """What a question leaves open, as a function of its answer."""
+    while raw and raw[0] in _OPENERS:
+        raw = raw[1:]
+    at = next((n for n, w in enumerate(raw) if n and w in {"u", "je", "jij"}), 0)
+    if not at or {"niet", "geen", "of", ","} & set(raw) or len(raw) - at > _FINAL:
+        return None
+    verb = _verb(raw[at - 1], polite=raw[at] == "u")
+    if verb is None:
+        return None
+    rest = [w for w in raw[at + 1 :] if w not in _LOOSE]
+    rest = ["zich" if not n and w in {"je", "u"} else w for n, w in enumerate(rest)]
+    rest = [_yours(rest, n) for n in range(len(rest))]
+    return _filler(raw[: at - 1], verb, rest)
+
+
+def _yours(rest: list[str], n: int) -> str:
+    if rest[n] not in {"je", "jouw", "jou"}:
+        return rest[n]
+    owned = rest[n + 1 : n + 2] and rest[n + 1] not in {*PREPOSITIONS, "heen"}
+    return "uw" if owned or rest[n] == "jouw" else "u"
+
+
+def _verb(word: str, *, polite: bool) -> str | None:
+    if has_form(word, Form.PAST):
+        return word
+    return conjugate(word, Form.YOU, Form.YOU) if polite else conjugate(word, Form.I, Form.YOU)
+
+
+def _filler(head: list[str], verb: str, rest: list[str]) -> Fill | None:
+    opens = head[0] if head else ""
+    if not head:
+        return (lambda part: ["u", verb, *part]) if set(rest) <= _EMPTY else None
+    if head in (["wat"], ["wie"]) and not (verb in {"doet", "vindt", "denkt"} or "ervan" in rest):
+        return lambda part: ["u", verb, *part, *rest]
+    if head == ["hoe"] and verb != "heet":
+        return lambda part: ["u", verb, *_before_verb(rest, part)]
+    if opens == "hoeveel" and len(head) == 2:
+        return lambda part: ["u", verb, *part, *([] if head[1] in part else head[1:]), *rest]
+    if head in (["hoeveel"], ["hoelang"], ["hoe", "lang"], ["hoe", "vaak"], ["sinds", "wanneer"]):
+        return lambda part: ["u", verb, *_before_verb(rest, part)]
+    return _where(verb, rest) if head == ["waar"] else None
+
+
+def _where(verb: str, rest: list[str]) -> Fill:
+    last = rest[-1] if rest else ""
+    preposition = _WITH.get(last, last if last in PREPOSITIONS else "")
+    if preposition:
+        return lambda part: ["u", verb, *rest[:-1], preposition, *part]
+    return lambda part: ["u", verb, *part, *rest] if part[0] in PREPOSITIONS else None
+
+
+def _before_verb(rest: list[str], part: list[str]) -> list[str]:
+    """Times and manners stand before a verb at the end: 'u bent vier jaar gestopt'."""
+    at = len(rest)
+    while at and has_form(rest[at - 1], Form.PARTICIPLE, Form.PLURAL):
+        at -= 1
+    return [*rest[:at], *part, *rest[at:]]

@@ -1,0 +1,1 @@
+"""From what the inwoner needs to a first step that exists."""

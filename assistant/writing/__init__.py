@@ -1,0 +1,1 @@
+"""From what was said to a summary in sentences, each with its sources."""

@@ -1,0 +1,23 @@
+"""What a gespreksvoerder repeats counts once the inwoner says yes."""
+
+import pytest
+
+from assistant.writing.affirmed import affirmed
+from tests.assistant.talks import talk
+
+CASES = [
+    ("Dus je slaapt slecht en je bent vaak moe overdag.", "Klopt.",
+     ["u slaapt slecht", "u bent vaak moe overdag"]),
+    ("Dus u hebt geen werk meer.", "Ja, precies.", ["u hebt geen werk meer"]),
+    ("Je moeder woont ver weg.", "Ja.", ["uw moeder woont ver weg"]),
+    ("Dus je slaapt slecht sinds die tijd.", "Nee, dat valt mee.", []),
+    ("Je gaat volgende week bellen.", "Ja.", []),
+    ("Ik bel je morgen over de huur.", "Ja.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "reply", "told"), CASES)
+def test_affirmed(said: str, reply: str, told: list[str]) -> None:
+    turns = talk(f"Gespreksvoerder: {said}", f"Inwoner: {reply}").turns
+    found = [" ".join(words) for words in affirmed(turns[0], turns[1])]
+    assert found == told
