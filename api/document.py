@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from assistant.agreement import Agreement
 from assistant.chat import Answer
 from assistant.readability import Readability
 from assistant.report import Report
@@ -38,7 +39,7 @@ def report_document(report: Report) -> Document:
     return {
         "transcript": _transcript(report),
         "summary": _summary(report),
-        "agreements": plain(decisions.agreements),
+        "agreements": [_agreement(a) for a in decisions.agreements],
         "coordinator": decisions.coordinator,
         "follow_up": decisions.follow_up,
         "outcome": decisions.outcome.value,
@@ -53,6 +54,11 @@ def report_document(report: Report) -> Document:
         "privacy": {"counts": {t.value: n for t, n in report.talk.safe.counts}},
         "provenance": plain(report.provenance),
     }
+
+
+def _agreement(agreement: Agreement) -> Document:
+    """Without the infinitive, which is for the writer alone."""
+    return {k: v for k, v in plain(agreement).items() if k != "verb"}
 
 
 def _transcript(report: Report) -> Document:

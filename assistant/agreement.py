@@ -18,8 +18,9 @@ class Outcome(StrEnum):
 class Agreement:
     """Who does what, when, where (place or loket) and with which provider, in B1.
 
-    Parts that were not said are None. `who` speaks to the inwoner: "u", "uw zus", "de sociaal
-    werker". No personal value is in it but the dates of the agreement.
+    Parts that were not said are None. `who` speaks to the inwoner: "u", "uw zus", "u en de sociaal
+    werker". `what` is a phrase with an infinitive, which is `verb`. No personal value is in it but
+    the dates of the agreement.
     """
 
     who: str
@@ -28,6 +29,7 @@ class Agreement:
     where: str | None = None
     provider: str | None = None
     sources: tuple[int, ...] = ()
+    verb: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

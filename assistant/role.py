@@ -22,6 +22,13 @@ _ASKS = re.compile(
 )
 _ADDRESSES = re.compile(r"\b(?:u|uw|je|jij|jou|jouw)\b", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:ik|mijn|m'n|mij|me)\b", re.IGNORECASE)
+_CALLS = re.compile(
+    r"(?<!mijn )(?<!onze )(?<!haar )(?<!zijn )(?<!ons )(?<!uw )(?<!je )(?<!de )(?<!m'n )\b(?:mam|mama|ma|pap|papa|pa|oma|opa|schat|lieverd)\b",
+    re.IGNORECASE,
+)  # what only a close one says to somebody
+_PRESENTS = re.compile(
+    r"\b(?:dit is|naast (?:mij|me) zit|mijn collega|samen met|en dat is)\b(.{0,90})"
+)
 _SHE = re.compile(r"\b(?:ze|zij|hij|haar|d'r|hem|'m)\b", re.IGNORECASE)
 
 
@@ -43,6 +50,8 @@ class _Voice:
     she: float
     professional: bool
     close: bool
+    calls: float
+    presents: bool
     interprets: bool
 
 
@@ -121,8 +130,15 @@ def _voice(label: str, texts: list[str], *, words: float, replies: float) -> _Vo
             _pattern("introductions", "professional").search(early) or _profession().search(early)
         ),
         close=bool(_pattern("introductions", "close").search(early)),
+        calls=sum(bool(_CALLS.search(t)) for t in texts) / count,
+        presents=any(_presents_colleague(t) for t in texts[:_EARLY]),
         interprets=sum(len(_pattern("introductions", "interpreter").findall(t)) for t in texts) > 1,
     )
+
+
+def _presents_colleague(text: str) -> bool:
+    """'dit is Anouk, die is psycholoog': somebody presents a second professional."""
+    return any(profession(said) for said in _PRESENTS.findall(text))
 
 
 def _labelled(label: str) -> Role | None:
@@ -152,7 +168,11 @@ def _other_scores(voice: _Voice) -> dict[Role, float]:
     lead = 0.5 * min(voice.leads, 6)
     scores = {
         Role.FACILITATOR: 4 * voice.asks + lead + 3 * voice.professional,
-        Role.CLOSE_ONE: 1.2 + 3 * voice.close + 1.5 * voice.she + voice.self_share / 2,
+        Role.CLOSE_ONE: 1.2
+        + 3 * voice.close
+        + 12 * min(voice.calls, 0.3)
+        + 1.5 * voice.she
+        + voice.self_share / 2,
         Role.INTERPRETER: 4.0 * voice.interprets,
     }
     if named in scores:
@@ -168,10 +188,22 @@ def _decide(voices: list[_Voice]) -> tuple[dict[str, Role], float]:
     for voice in others:
         scores = _other_scores(voice)
         roles[voice.label] = max(scores, key=lambda r: scores[r])
+    _promote_colleague(roles, others)
     if Role.FACILITATOR not in roles.values():
         lead = max(others, key=lambda v: _other_scores(v)[Role.FACILITATOR])
         roles[lead.label] = Role.FACILITATOR
     return roles, min(0.99, 0.5 + margin / 8)
+
+
+def _promote_colleague(roles: dict[str, Role], others: list[_Voice]) -> None:
+    """The second professional that was presented, where nobody was taken for one."""
+    lead = [v for v in others if roles[v.label] is Role.FACILITATOR]
+    if len(lead) != 1 or not lead[0].presents:
+        return
+    free = [v for v in others if roles[v.label] is Role.CLOSE_ONE and not v.close and not v.calls]
+    if free and not _labelled(free[0].label):
+        best = max(free, key=lambda v: _other_scores(v)[Role.FACILITATOR])
+        roles[best.label] = Role.FACILITATOR
 
 
 def _by_form(safe: SafeTranscript) -> Talk:
@@ -193,7 +225,16 @@ def profession(text: str) -> str | None:
     found = [(text.lower().rfind(name), name) for name in table("people")["roles"]]
     hits = [(at, name) for at, name in found if re.search(rf"\b{re.escape(name)}\b", text.lower())]
     specific = [h for h in hits if not table("people")["roles"][h[1]].startswith("de medewerker")]
+    if not specific and (other := _named_by_ending().search(text.lower())):
+        return f"de {other[1]}"
     return table("people")["roles"][min(specific or hits)[1]] if hits else None
+
+
+@cache
+def _named_by_ending() -> re.Pattern[str]:
+    """Professions that no list has, by what they end in: verslavingskundige."""
+    endings = "|".join(table("people")["role_endings"].split())
+    return re.compile(rf"\b([a-zëï-]{{3,}}(?:{endings}))\b")
 
 
 def kin(word: str) -> str | None:

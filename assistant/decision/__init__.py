@@ -1,7 +1,7 @@
 """What was decided together: agreements, refusals, limits, who keeps the overview, the outcome."""
 
 from assistant.agreement import Decisions
-from assistant.decision.agreed import find_agreements
+from assistant.decision.agreed import find_agreements, follow
 from assistant.decision.coordinator import find_coordinator
 from assistant.decision.delivery import find_delivery
 from assistant.decision.follow_up import again, find_follow_up
@@ -14,12 +14,14 @@ from assistant.talk import Talk
 def find_decisions(talk: Talk) -> Decisions:
     """All decisions of a talk, in plain words that speak to the inwoner."""
     cast = find_cast(talk)
-    agreements = (*find_agreements(talk, cast), *again(talk))
+    standing = follow(talk, cast)
+    refusals = find_refusals(talk, standing)
+    agreements = (*find_agreements(standing, refusals), *again(standing))
     return Decisions(
         agreements=agreements,
-        refusals=find_refusals(talk),
+        refusals=refusals,
         delivery=find_delivery(talk),
         coordinator=find_coordinator(talk, cast),
-        follow_up=find_follow_up(talk),
+        follow_up=find_follow_up(standing),
         outcome=find_outcome(talk, agreements),
     )

@@ -2,232 +2,324 @@
 
 import re
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from assistant.decision.moment import find_providers, find_where, take_when, words_of
+from assistant.decision.alike import content
+from assistant.decision.moment import Moment, find_moment, moment_text, take_condition
+from assistant.decision.place import find_providers, find_where, words_of
+from assistant.decision.special import special
 from assistant.decision.subject import Scene, find_subject
+from assistant.decision.topic import Topics
+from assistant.decision.unwrap import unwrap
+from assistant.decision.verb import find_verb
 from assistant.decision.wording import hanging, spoken_to
-from assistant.grammar.clause import DETERMINERS, LINKS, PREPOSITIONS, SUBORDINATORS, Clause
-from assistant.grammar.morphology import (
-    Form,
-    conjugate,
-    has_form,
-    infinitive_of,
-    is_finite,
-    readings,
-    verbs,
-)
+from assistant.grammar.clause import LINKS, PREPOSITIONS, SUBORDINATORS, Clause
+from assistant.grammar.perspective import to_you
+from assistant.grammar.morphology import Form, conjugate, has_form, is_finite
 from assistant.words import table, words
-from assistant.writing.jargon import plain
 
-_SKIP = words("grammar", "skip")
-_FRONTS = words("grammar", "action_fronts")
-_ADVERBS = words("grammar", "adverbs")
-_OWNED = words("grammar", "owned")
 _HEADS = words("grammar", "action_heads")
-_SELF = frozenset({"wat je zelf kunt doen is", "wat u zelf kunt doen is"})
 _HANGS = re.compile(
-    r"(?:^| )(?:of|dat|wat|wie|hoe|waar|waarom|wanneer|welke|om (?:\S+ ){0,5}te|zodat|als)\b"
+    r"(?:^| )(?:zonder dat|zonder te|of|dat|wat|wie|hoe|waar|waarom|wanneer|welke|zodat|als|zodra|om (?:\S+ ){0,7}te|te)\b"
 )
-_WRAPPED = re.compile(
-    r"^(?:dan )?(?:(?:zullen )?(?:we|wij) (?:spreken af|afspreken)|spreken we af"
-    r"|ik (?:stel voor|beloof|zeg toe)|wat ik (?:toezeg|beloof|doe|ga doen) is)"
-    r" dat ((?:ik|we|u) .+)$"
-)
-_VAGUE = frozenset({"", "daar", "er", "erin", "erop", "ervan", "eraan", "ermee", "ze", "zo"})
-_THIN = words("grammar", "thin")
-_ALONE = words("grammar", "alone")
-_TO_YOU = words("grammar", "to_you")
+_POINTS = frozenset({"dat", "het", "die", "dit", "deze", "er", "daar"})
+_NO = frozenset({"niet", "nooit", "geen", "niks", "niets", "niemand"})
+_BEHIND = frozenset({"over", "vanwege", "voor", "zonder", "namens", "via", "tegen"})
+_VAGUE = frozenset({"", "daar", "er", "erin", "erop", "ervan", "eraan", "ermee", "ze", "zo", "dat",
+                    "het", "die", "dit", "u", "met u", "voor u", "samen", "zelf", "iets", "wat"})  # fmt: skip
+
+
+_LONGEST_IF = 14  # words of a condition that still reads well
+LONGEST = 16  # words in `what`
+
+
+class Force(StrEnum):
+    """What saying a step does."""
+
+    COMMIT = "commit"  # ik bel u morgen
+    ASK = "ask"  # zal ik u morgen bellen?
+    OFFER = "offer"  # ik kan u bellen
+    WISH = "wish"  # ik wil bellen
+    MUST = "must"  # u moet bellen
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Action:
-    """A step; `what` is a phrase that ends in its infinitive, `modal` the verb it hung on."""
+    """A step; `body` and `verb` make the phrase `what`, which has its infinitive in it."""
 
     who: str
-    what: str
+    body: str
     verb: str
-    when: str | None = None
+    moment: Moment | None = None
     where: str | None = None
     provider: str | None = None
-    modal: str = ""
-    asked: bool = False
+    force: Force = Force.COMMIT
     negated: bool = False
     planned: bool = False
+    agreed: bool = False
+    pointed: bool = False
+    bare: bool = False
+
+    @property
+    def what(self) -> str:
+        return with_verb(self.body, self.verb)
+
+    @property
+    def when(self) -> str | None:
+        return moment_text(self.moment)
+
+    @property
+    def vague(self) -> bool:
+        """Whether it says no more than 'dat doen'."""
+        alone = words("grammar", "alone") | (_CALLS if self.who != "u" else frozenset())
+        alone |= words("grammar", "to_you") if self.body == "u" else frozenset()
+        return self.body in _VAGUE and self.verb not in alone
 
 
-def read_action(clause: Clause, scene: Scene) -> Action | None:
+def read_action(
+    said: tuple[str, ...], scene: Scene, topics: Topics, *, question: bool = False
+) -> Action | None:
     """The step a main clause names, or None when it names none that we can be sure of."""
-    raw, condition = _unless_needed(_bare(clause.words))
-    raw = _unwrapped(raw)
-    if " ".join(raw[:6]) in _SELF:
-        raw = ["u", "kunt", *raw[6:]]
-    while len(raw) > 3 and raw[0] in LINKS | _HEADS:
+    raw = list(said)
+    while len(raw) > 2 and raw[0] in LINKS | {",", "dus"}:
         raw = raw[1:]
-    if (
-        "anders" in raw
-        or len(raw) < 2
-        or raw[0] in SUBORDINATORS - {"die", "dat"}
-        or "als" in raw[:1]
-    ):
+    raw, condition = _condition(_undislocated(raw, topics), scene)
+    frame = unwrap(_bare(raw), scene)
+    raw = frame.words
+    while len(raw) > 2 and raw[0] in LINKS | _HEADS:
+        raw = raw[1:]
+    if len(raw) < 2 or raw[0] in SUBORDINATORS - {"die", "dat"}:
         return None
     cut = find_subject(raw, scene)
     if cut is None:
         return None
-    who, verb, rest = cut
-    opened = raw[0] == verb and not {"dan", "daarna", "dus"} & set(clause.words[:-1])
-    action = _built(who, verb, rest, scene, asked=clause.question or opened)
-    return replace(action, when=condition) if action and condition else action
+    who, finite, rest = cut
+    turned = raw[0] == finite and not {"dan", "daarna"} & set(said[:2])
+    told = raw[1:2] == ["ik"] and finite not in {"zal", "kan", "mag", "zou", "moet"}
+    asked = question or frame.asks or (turned and not told)
+    action = _built(who, finite, rest, scene, topics, asked=asked)
+    if action is None:
+        return None
+    action = replace(action, agreed=frame.agreed)
+    return replace(action, moment=condition) if condition and not action.moment else action
 
 
-def _unwrapped(raw: list[str]) -> list[str]:
-    """'zullen we afspreken dat ik u morgen bel' becomes 'ik bel u morgen'."""
-    match = _WRAPPED.match(" ".join(raw))
-    if match is None:
+def read_shorter(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
+    """The step of a clause, or of what stands before its last commas when it says too much."""
+    raw = clause.words
+    while True:
+        action = read_action(raw, scene, topics, question=clause.question)
+        if action is not None and len(action.what.split()) <= LONGEST:
+            return action
+        if "," not in raw[2:]:
+            return None
+        raw = raw[: len(raw) - 1 - raw[::-1].index(",")]
+
+
+def _undislocated(raw: list[str], topics: Topics) -> list[str]:
+    """'en school, zullen we …' without what it sets ahead; 'die tas, die …' has it as its topic."""
+    at = raw.index(",") if "," in raw[:6] else 0
+    after = raw[at + 1 : at + 3]
+    if not at or len(raw) - at < 4 or any(is_finite(w) and n for n, w in enumerate(raw[:at])):
         return raw
-    inner = match[1].split()
-    forms = (Form.I,) if inner[0] == "ik" else (Form.PLURAL, Form.YOU)
-    at = next((n for n in range(len(inner) - 1, 0, -1) if has_form(inner[n], *forms)), 0)
-    return [inner[0], inner[at], *inner[1:at], *inner[at + 1 :]] if at else raw
+    opens = is_finite(after[0]) or (is_finite(after[1]) and after[0] not in LINKS)
+    if raw[0] in _FRONTED or not opens or find_moment(" ".join(raw[:at]))[0]:
+        return raw
+    if after[0] in _POINTS:
+        topics.hear(raw[:at])
+    return raw[at + 1 :]
 
 
-def _unless_needed(raw: list[str]) -> tuple[list[str], str]:
-    """'als je bang bent, dan bel je 112' is a step with a condition for its time."""
-    at = max((n for n, w in enumerate(raw) if w == "als"), default=-1)
-    then = raw.index("dan", max(at, 0)) if "dan" in raw[max(at, 0) :] else 0
-    if raw[:1] != ["als"] or not then or then - at > 6 or raw[at + 1] not in {"u", "je"}:
-        return raw, ""
-    found = (conjugate(raw[then - 1], form, Form.YOU) for form in (Form.YOU, Form.HE))
-    verb = next((f for f in found if f), "")
-    if not verb or set(raw[at + 1 : then - 1]) & {"ik", "we", "wij"}:
-        return raw, ""
-    return raw[then + 1 :], " ".join(["als", "u", *raw[at + 2 : then - 1], verb])
+def _condition(raw: list[str], scene: Scene) -> tuple[list[str], Moment | None]:
+    """'als u bang bent, dan belt u 112' is a step with a condition for its time."""
+    then = _main_part(raw)
+    if not then:
+        return raw, None
+    if scene.speaker.name == "u" and "ik" in raw[:then]:
+        own = to_you([w for w in raw[:then] if w != ","])
+        rest = raw[then + 1 :] if raw[then] in {"dan", ","} else raw[then:]
+        rest = rest[1:] if rest[:1] == ["dan"] else rest
+        return rest, Moment(parts=((_EVENT, " ".join(own)),)) if own and len(
+            own
+        ) < _LONGEST_IF else None
+    said = ["uw" if w == "je" and n and raw[n - 1] in PREPOSITIONS else "u" if w in {"je", "jij"} else w
+            for n, w in enumerate(raw[:then]) if w != ","]  # fmt: skip
+    rest = raw[then + 1 :] if raw[then] in {"dan", ","} else raw[then:]
+    rest = rest[1:] if rest[:1] == ["dan"] else rest
+    long = len(said) > 9 or raw[0] in {"omdat", "doordat", "hoewel"}
+    if {"ik", "mij", "mijn", "we"} & set(said) or long or any(w[0] == "[" for w in said):
+        return rest, None
+    return rest, Moment(parts=((_EVENT, _you(said)),))
 
 
-def _bare(said: tuple[str, ...]) -> list[str]:
+def _main_part(raw: list[str]) -> int:
+    """Where the main clause behind a fronted 'als …' begins; 0 where there is none."""
+    if raw[0] not in _FRONTED:
+        return 0
+    for n in range(3, len(raw) - 2):
+        after = raw[n + 1] if raw[n] == "," else ""
+        if raw[n] == "dan" or (after and (is_finite(after) or after == "dan")):
+            return n
+    return 0
+
+
+_SPLIT = frozenset({"over", "mee", "voor", "bij", "op", "aan", "naar", "van", "tegen"})
+_CALLS = frozenset(
+    {
+        "bellen",
+        "opbellen",
+        "terugbellen",
+        "appen",
+        "mailen",
+        "navragen",
+        "informeren",
+        "langsgaan",
+        "kijken",
+        "aanmelden",
+    }
+)
+_FRONTED = frozenset(
+    {"als", "zodra", "wanneer", "omdat", "doordat", "voordat", "nadat", "hoewel", "zolang"}
+)
+
+
+from assistant.decision.moment import Kind  # noqa: E402
+
+_EVENT = Kind.EVENT
+
+
+def _you(said: list[str]) -> str:
+    last = conjugate(said[-1], Form.YOU, Form.YOU) or conjugate(said[-1], Form.HE, Form.YOU)
+    return " ".join([*said[:-1], last or said[-1]] if "u" in said[:3] else said)
+
+
+def _bare(said: list[str]) -> list[str]:
     """Without commas and without a name that only repeats: 'de budgethulp, de [ORGANISATIE-1]'."""
-    text = re.sub(r" , (?:de |het )?\[(?!DATUM)[^\]]+\](?= |$)", "", " ".join(said))
-    text = re.sub(r" en (?:\S+ ){1,3}(?:gaat|is|wordt|komt)\b.*$", "", text)
-    raw = [w for w in text.split() if w != ","]
-    other = next((n for n in range(3, len(raw) - 2) if _other_step(raw, n)), len(raw))
-    return raw[:other]
+    text = re.sub(r" , (?:de |het )?\[(?!DATUM|PERS)[^\]]+\](?= |$)", "", " ".join(said))
+    text = re.sub(r" , \[PERS[^\]]+\]$|^\[PERS[^\]]+\] , ", "", text)
+    return [w for w in text.split() if w not in {",", ":", '"'}]
 
 
-def _other_step(raw: list[str], n: int) -> bool:
-    """'… en slaap jij boven': what another does."""
-    return raw[n] == "en" and is_finite(raw[n + 1]) and raw[n + 2] in {"je", "jij", "u", "ik"}
-
-
-def _built(who: str, finite: str, rest: list[str], scene: Scene, *, asked: bool) -> Action | None:
-    if {"me", "mij"} & set(rest) and who == scene.speaker.name != "u":
+def _built(
+    who: str, finite: str, rest: list[str], scene: Scene, topics: Topics, *, asked: bool
+) -> Action | None:
+    head, tail = _parted(" ".join(rest))
+    moment, head = find_moment(head)
+    found = find_verb(finite, f"{head} {tail}".split())
+    if found is None:
         return None
-    planned = conjugate(finite, Form.I, Form.I) == "ga"
-    modal, verb, rest = _verb(finite, rest)
-    if verb is None or not _acts(verb):
+    who, verb, rest = special(who, found.verb, found.rest, scene, placed=moment is not None)
+    if verb in words_of("action", "states") or verb == "":
         return None
-    if "kunnen" in rest or {"koffie", "thee", "vaart"} & set(rest):
-        return None  # 'zou u kunnen verwijzen' offers; coffee is no agreement
-    negated = bool({"niet", "nooit", "geen", "niks", "niets"} & set(rest))
-    said = hanging(rest, scene)
-    if said is None or (verb == "voorstellen" and "dat" in rest):
+    text = " ".join(rest)
+    negated = bool(_NO & set(_parted(text)[0].split()))
+    if verb == "laten" and {"open", "hierbij", "zo", "los", "liggen", "rusten"} & set(rest):
         return None
-    text = " ".join(spoken_to(said, scene, who))
-    if any(t.startswith("[") and not t.startswith("[DATUM") for t in text.split()):
+    resolved = _resolved(text.split(), topics, verb)
+    pointed = resolved != text.split()
+    said = hanging(spoken_to(resolved, scene, who), scene)
+    if said is None:
         return None
-    when, text = take_when(text)
-    where = find_where(text)
-    body = _object(text, verb)
-    if body is None:
-        return None
-    names = [name for name, _ in find_providers(" ".join(rest)) if name != who]
-    what = " ".join(plain(tuple(_with_verb(body, verb).split())))
+    later, text = take_condition(" ".join(said))
+    moment = moment.moved(later) if moment and later else moment or later
+    bare = not content(text) - {"samen"}
+    text = _completed(text, verb, scene, topics)
+    text = re.sub(r"\s+", " ", re.sub(r" (?:en|maar|of|dat|om)(?: liefst)?$", "", text)).strip(" ,")
+    names = [name for name, _ in find_providers(text) if name != who]
     return Action(
         who=who,
-        what=what,
+        body=text,
         verb=verb,
-        when=when,
-        where=where,
+        moment=moment,
+        where=find_where(text),
         provider=names[0] if names else None,
-        modal=modal,
-        asked=asked,
+        force=_force(found.modal, asked=asked),
         negated=negated,
-        planned=planned and verb != "gaan",
+        planned=found.planned,
+        pointed=pointed,
+        bare=bare,
     )
 
 
-def _hangs(rest: list[str], n: int) -> bool:
-    """Whether a clause that hangs on the step begins at `n`: 'dat …', 'om … te …'."""
-    return rest[n] in SUBORDINATORS - {"wat", "die"} or (rest[n] == "om" and "te" in rest[n + 1 :])
+def _resolved(raw: list[str], topics: Topics, verb: str) -> list[str]:
+    """'dat' or 'die' with a step put back as what was just spoken of."""
+    at = next((n for n, w in enumerate(raw) if w in _POINTS and _alone(raw, n)), None)
+    topic = topics.last() if at is not None else None
+    if at is None or topic is None:
+        return raw
+    if raw[at] in {"daar", "er"} and {"heen", "naartoe"} & set(raw):
+        return [*(w for w in raw if w not in {"daar", "er", "heen", "naartoe"}), "naar", *topic]
+    if raw[at] in {"daar", "er"} and raw[-1] in _SPLIT and at < len(raw) - 1:
+        link = {"mee": "met", "toe": "tot"}.get(raw[-1], raw[-1])
+        return [*raw[:at], *raw[at + 1 : -1], link, *topic]
+    if raw[at] == "daar" and verb in _CALLS:
+        link = [] if verb in {"bellen", "opbellen", "mailen"} else ["bij"]
+        return [*raw[:at], *link, *topic, *raw[at + 1 :]]
+    if raw[at] in {"er", "daar"}:
+        return ["bij" if raw[at + 1 :] == [] else "over", *topic] if verb == "praten" else raw
+    return [*raw[:at], *topic, *raw[at + 1 :]]
 
 
-def _acts(verb: str) -> bool:
-    """Whether a verb is a step, by itself or without its particle (thuisblijven: blijven)."""
-    known = verbs().get(verb)
-    if verb.endswith("zetten") and known and known.particle:
+def _alone(raw: list[str], n: int) -> bool:
+    """Whether a pointing word stands for a thing by itself: 'dat morgen', not 'dat formulier'."""
+    after = raw[n + 1] if n + 1 < len(raw) else ""
+    if n and (raw[n - 1] in PREPOSITIONS or (raw[n] == "dat" and len(raw) - n > 2)):
         return False
-    base = verb.removeprefix(known.particle) if known else verb
-    return bool({verb, base} & words_of("action", "verbs"))
+    loose = PREPOSITIONS | SUBORDINATORS | words("grammar", "thin") | words("grammar", "adverbs")
+    return (
+        not after
+        or after in loose
+        or raw[n] in {"het", "ze", "er", "hem"}
+        and n == 0
+        and after in loose
+    )
 
 
-def _verb(finite: str, rest: list[str]) -> tuple[str, str | None, list[str]]:
-    """The modal, the infinitive of the step, and what is left."""
-    known = {r.verb.infinitive for r in readings(finite) if r.form is not Form.PARTICIPLE}
-    future, modals = words_of("action", "future"), words_of("action", "modal")
-    if helper := (known & (future | modals)):
-        end = next((n for n, w in enumerate(rest) if n and _hangs(rest, n)), len(rest))
-        infinitives = [n for n in range(end) if _infinitive(rest, n)]
-        if infinitives:
-            n = infinitives[-1] if "of" not in rest else infinitives[0]
-            name = next(iter(sorted(helper)))
-            return (name if name in modals else ""), rest[n], [*rest[:n], *rest[n + 1 :]]
-        if helper & modals or "gaan" not in helper:
-            return "", None, rest
-    if has_form(finite, Form.PAST) and not has_form(finite, Form.I, Form.HE, Form.PLURAL):
-        return "", None, rest
-    for n in range(len(rest) - 1, -1, -1):
-        particle = rest[n] in table("verbs")["particles"] and _loose(rest, n)
-        if particle and (whole := infinitive_of(finite, rest[n])):
-            return "", whole, [*rest[:n], *rest[n + 1 :]]
-    return "", infinitive_of(finite), rest
-
-
-def _loose(rest: list[str], n: int) -> bool:
-    """Whether a particle stands alone: last, or before a clause or another preposition."""
-    after = rest[n + 1 : n + 2]
-    if rest[n] == "om" and after:
-        return False
-    return not after or after[0] in SUBORDINATORS | PREPOSITIONS | {"en"}
-
-
-def _infinitive(rest: list[str], n: int) -> bool:
-    return has_form(rest[n], Form.PLURAL) and not (n and rest[n - 1] in DETERMINERS | {"te"})
-
-
-def _object(text: str, verb: str) -> str | None:
-    """What is acted on; a step without its object says too little unless the verb stands alone."""
-    text = re.sub(r"\s+", " ", text).strip(" ,")
-    text = re.sub(r" (?:en|maar|of)(?: liefst)?$", "", text)
-    text = "" if text in {"zelf", "samen", "ook"} else text
-    if text == "" and verb in _ALONE:
+def _completed(text: str, verb: str, scene: Scene, topics: Topics) -> str:
+    """'een keer kijken' says too little without what was spoken of: '… bij het groepje'."""
+    link = table("decisions")["action"]["links"].get(verb.split()[-1])
+    if link is None or content(text) - {"samen"}:
         return text
-    if text == "u":
-        return text if verb in _TO_YOU else None
-    first, second, last = [*text.split(), "", ""][0], [*text.split(), "", ""][1], text.split()[-1:]
-    noun = second and second not in PREPOSITIONS | SUBORDINATORS | {"u", "zich", "samen"}
-    if verb == "gaan" and not {"naar", "heen"} & set(text.split()):
-        return None
-    thin = first in {"dat", "het"} and second in _THIN
-    dangling = (
-        thin or first in _VAGUE or (first in {"dat", "het", "die", "hem", "haar"} and not noun)
-    )
-    return None if dangling or set(last) & PREPOSITIONS or text in {"met u", "voor u"} else text
+    topic = topics.last()
+    if topic is None:
+        return text
+    return " ".join([text, link, *spoken_to(list(topic), scene, "u")]).strip()
 
 
-def _with_verb(body: str, verb: str) -> str:
+def _force(modal: str, *, asked: bool) -> Force:
+    if asked:
+        return Force.ASK
+    forces = {
+        "kunnen": Force.OFFER,
+        "mogen": Force.OFFER,
+        "willen": Force.WISH,
+        "moeten": Force.MUST,
+    }
+    return forces.get(modal, Force.COMMIT)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The step, and the clause that hangs on it: a moment in there is another one."""
+    match = next((m for m in _HANGS.finditer(text) if _hanging(text[m.start() :])), None)
+    return (text[: match.start()], text[match.start() :].strip()) if match else (text, "")
+
+
+def _hanging(tail: str) -> bool:
+    """Whether what begins with 'dat', 'of' or 'te' is a clause, and not 'dat kleedje'."""
+    raw = tail.split()
+    if raw[0] == "te":
+        return any(has_form(w, Form.PLURAL) for w in raw[1:])
+    return len(raw) > 2 and any(is_finite(w) for w in raw[2:])
+
+
+def with_verb(body: str, verb: str) -> str:
     """The infinitive goes before a clause that hangs on it: 'vragen of …'."""
-    last = body.split()[-1:]
-    if verb in {"blijven", "komen"} and last and has_form(last[0], Form.PLURAL):
-        return f"{body.rsplit(' ', 1)[0] if ' ' in body else ''} {verb} {last[0]}".strip()
-    match = _HANGS.search(body)
+    match = next((m for m in _HANGS.finditer(body) if _hanging(body[m.start() :])), None)
     if match:
-        return f"{body[: match.start()]} {verb} {body[match.start() :]}".strip().replace("  ", " ")
+        head, tail = body[: match.start()], body[match.start() :]
+        return re.sub(r"\s+", " ", f"{head} {verb} {tail}").strip()
+    raw = body.split()
+    at = next((n for n, w in enumerate(raw) if n and w in _BEHIND and n + 1 < len(raw)), 0)
+    if at and raw[at : at + 2] != ["voor", "u"]:
+        return " ".join([*raw[:at], verb, *raw[at:]])
     return f"{body} {verb}".strip()

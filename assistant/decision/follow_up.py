@@ -1,49 +1,32 @@
 """Whether there is a second talk, and when."""
 
-import re
-
 from assistant.agreement import Agreement
-from assistant.decision.moment import take_when
-from assistant.grammar.speech import clean
-from assistant.talk import Talk
+from assistant.decision.merge import as_agreement
+from assistant.decision.standing import Standing, Status
 from assistant.words import pattern
 
 _AGAIN = "weer samen praten"
 
 
-def find_follow_up(talk: Talk) -> str | None:
+def says_again(text: str) -> bool:
+    """Whether a clause is about a next talk."""
+    return bool(pattern("again").search(text))
+
+
+def is_again(standing: Standing) -> bool:
+    """Whether a step is the next talk."""
+    return standing.action.what == _AGAIN
+
+
+def find_follow_up(standing: list[Standing]) -> str | None:
     """'een nieuw gesprek over zes weken'; None when there is none."""
-    found = follow_up_found(talk)
-    if found is None:
+    found = again(standing)
+    if not found:
         return None
-    return f"een nieuw gesprek {found[0]}" if found[0] else "een nieuw gesprek"
+    return f"een nieuw gesprek {found[0].when}" if found[0].when else "een nieuw gesprek"
 
 
-def again(talk: Talk) -> tuple[Agreement, ...]:
+def again(standing: list[Standing]) -> tuple[Agreement, ...]:
     """The next talk as an agreement."""
-    found = follow_up_found(talk)
-    if found is None:
-        return ()
-    when = f"op {found[0]}" if found[0].startswith("[") else found[0]
-    return (Agreement(who="we", what=_AGAIN, when=when or None, sources=(found[1],)),)
-
-
-def follow_up_found(talk: Talk) -> tuple[str, int] | None:
-    """When the next talk is ('' where no time was named) and the turn that says so last."""
-    when, agreed, source = "", False, 0
-    start = sum(len(t.text) for t in talk.turns) * 0.4
-    past = 0
-    for turn in talk.turns:
-        past += len(turn.text)
-        if past < start:
-            continue
-        text = " ".join(clean(turn.text))
-        if pattern("not_again").search(text):
-            when, agreed = "", False
-        for sentence in re.split(r" [?!] | \. (?!\[|dat is|\w+ \w+ om)", text):
-            if pattern("again").search(sentence) and not pattern("not_again").search(sentence):
-                found, _ = take_when(sentence)
-                agreed = agreed or found is not None or "?" not in turn.text
-                if found or not when:
-                    when, source = found or when, turn.i
-    return (when.replace("'s-", "'s "), source) if agreed else None
+    found = [s for s in standing if is_again(s) and s.status is Status.ON and s.firm]
+    return tuple(as_agreement(s) for s in found[-1:])

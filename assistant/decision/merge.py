@@ -1,79 +1,72 @@
-"""One agreement that was said twice: whether it is the same, and what stays of both."""
+"""Steps that were said twice: whether they are the same, and what stays of both."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.agreement import Agreement
 from assistant.decision.action import Action
-from assistant.words import words
-
-_SMALL = words("decisions", "small")
-_UNNAMED = frozenset({"organisatie"})  # stands for one whose kind was not said
+from assistant.decision.alike import content, overlap
+from assistant.decision.standing import Standing
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Found:
-    """An action that was agreed, the turn it came from and how firm it is (recap 3, reply 2)."""
+def merged(standing: list[Standing]) -> list[Standing]:
+    """Each step once, in order of first mention; later values win."""
+    kept: list[Standing] = []
+    for new in standing:
+        old = next((s for s in kept if same(s.action, new.action) and not _elsewhen(s, new)), None)
+        if old is None:
+            kept.append(new)
+            continue
+        old.action = joined(old.action, new.action)
+        old.firm = max(old.firm, new.firm) + 1
+        old.sources = sorted({*old.sources, *new.sources})
+    return kept
 
-    action: Action
-    source: int
-    firm: int
 
-
-def as_agreement(action: Action, sources: tuple[int, ...]) -> Agreement:
+def as_agreement(standing: Standing) -> Agreement:
+    action = standing.action
     return Agreement(
         who=action.who,
         what=action.what,
-        when=_when(action.when),
+        when=action.when,
         where=action.where,
         provider=action.provider,
-        sources=sources,
+        sources=tuple(sorted(standing.sources)),
+        verb=action.verb,
     )
-
-
-def _when(when: str | None) -> str | None:
-    if when is None:
-        return None
-    return ("op " if when.startswith("[") else "") + when.replace("'s-", "'s ")
-
-
-def _content(action: Action) -> frozenset[str]:
-    return frozenset(w for w in action.what.split() if w not in _SMALL) - {action.verb}
 
 
 def same(one: Action, two: Action) -> bool:
-    others = not {one.who, two.who} & {"u", "we"}
-    if others and one.what == two.what and one.verb == two.verb:
-        return True  # the later word on who does it holds
-    if one.who != two.who and not ({one.who, two.who} & {"we"} and one.what == two.what):
+    """Whether two steps are one: the same people and most of the words of the shorter one."""
+    a, b = content(one.what), content(two.what)
+    people = _who(one) & _who(two) or (one.what == two.what)
+    if not people:
         return False
-    a, b = _content(one), _content(two)
-    if one.verb != two.verb:
-        return False
-    bare = one.verb in {one.what, two.what} or _UNNAMED & (a | b)
-    return bool(bare) or a == b or len(a & b) * 2 >= max(1, min(len(a), len(b)))
+    least = min(len(a), len(b))
+    shared = min(overlap(a, b), overlap(b, a))
+    if least <= 1:
+        return one.verb == two.verb and (a == b or shared == least)
+    return shared * 3 >= least * 2 or (one.verb == two.verb and shared >= 2 and shared * 2 >= least)
 
 
-def elsewhen(one: Found, two: Found) -> bool:
-    """Two moments for one step in one turn: the second belongs to something that was not read.
-
-    A correction ('dinsdag, nee, donderdag') was settled before, where the turn was read. A wrong
-    day is worse than a missing step, so the first moment stays.
-    """
-    moments = {one.action.when, two.action.when}
-    return one.source == two.source and None not in moments and len(moments) == 2
+def _who(action: Action) -> frozenset[str]:
+    return frozenset(action.who.replace(" en ", ", ").split(", "))
 
 
-def joined(old: Found, new: Found) -> Found:
-    """Later values win; of two descriptions the fuller one stays."""
-    vague = bool(_UNNAMED & set(new.action.what.split()))
-    longer = len(new.action.what) >= len(old.action.what)
-    fuller = new.action if longer and not vague else old.action
-    late, early = new.action, old.action
-    action = replace(
+def _elsewhen(old: Standing, new: Standing) -> bool:
+    """Two moments for one step in one turn are two steps."""
+    a, b = old.action.moment, new.action.moment
+    return bool(old.turn == new.turn and a and b and a.kinds & b.kinds and a.text != b.text)
+
+
+def joined(old: Action, new: Action) -> Action:
+    """Of two descriptions the fuller one; the last moment wins, part by part."""
+    fuller = new if len(content(new.what)) > len(content(old.what)) and new.verb else old
+    moment = old.moment.moved(new.moment) if old.moment and new.moment else new.moment or old.moment
+    pair = next((a.who for a in (new, old) if " en " in a.who), new.who)
+    return replace(
         fuller,
-        who=early.who if late.who == "we" else late.who,
-        when=late.when or early.when,
-        where=late.where or early.where,
-        provider=late.provider or early.provider,
+        who=pair,
+        moment=moment,
+        where=new.where or old.where,
+        provider=new.provider or old.provider,
     )
-    return replace(new, action=action, firm=max(old.firm, new.firm) + 1)

@@ -1,53 +1,73 @@
 """Where the talk led: ggz, sociaal domein, both, none, or still open."""
 
 import re
+from functools import cache
 
 from assistant.agreement import Agreement, Outcome
-from assistant.decision.moment import find_providers
+from assistant.decision.follow_up import says_again
+from assistant.decision.place import find_providers, words_of
 from assistant.decision.reply import says_no
 from assistant.grammar.speech import tokens
-from assistant.talk import Talk
-from assistant.words import pattern, table
+from assistant.talk import Talk, Turn
+from assistant.words import table
 from conversation.role import Role
+
+_HALF = 0.5  # share of the talk after which it is said where it leads
 
 
 def find_outcome(talk: Talk, agreements: tuple[Agreement, ...]) -> Outcome:
-    """By the providers of the agreements, else by what was said in so many words."""
-    sides = {side for a in agreements for side in _sides(a, talk)}
-    if not sides & {"ggz", "social"}:
-        return Outcome.NONE if _says_none(talk) else Outcome.OPEN
+    """By who does what in the agreements; what was said in so many words goes first."""
+    sides = {side for a in agreements for side in _sides(a)}
+    if _says(talk, "none") and "ggz" not in sides:
+        return Outcome.NONE
+    if _says(talk, "open") and "ggz" not in sides:
+        return Outcome.OPEN
     if {"ggz", "social"} <= sides:
         return Outcome.BOTH
+    if not sides:
+        return Outcome.OPEN
     return Outcome.GGZ if "ggz" in sides else Outcome.SOCIAL
 
 
-def _sides(agreement: Agreement, talk: Talk) -> set[str]:
+def _sides(agreement: Agreement) -> set[str]:
+    """Which side helps: by what is sought there, else by who does it."""
+    if says_again(f"we {agreement.what}") or agreement.what == "weer samen praten":
+        return set()
     text = f"{agreement.what} {agreement.provider or ''} {agreement.where or ''}"
-    sides = {side for _, side in find_providers(text)}
+    sides = {side for _, side in find_providers(text.lower())}
+    if words_of("outcome", "treatment") & set(text.split()):
+        sides.add("ggz")
     if sides & {"ggz", "social"}:
-        return sides
-    by_turn = {t.i: t for t in talk.turns}
-    for i in agreement.sources:
-        turn = by_turn[i]
-        if turn.role is Role.FACILITATOR and pattern("enrols").search(turn.text.lower()):
-            early = " ".join(
-                t.text
-                for t in talk.turns
-                if t.utterance.speaker == turn.utterance.speaker and t.i < 30
-            )
-            sides |= {side for _, side in find_providers(" ".join(tokens(early)))}
-    return sides
+        return sides & {"ggz", "social"}
+    by = _professional(agreement.who)
+    cares = words_of("outcome", "care") & set(text.split()) or agreement.who.startswith("u en")
+    return {by} if by == "social" or (by == "ggz" and cares) else set()
 
 
-def _says_none(talk: Talk) -> bool:
-    phrases = table("decisions")["outcome"]["none"]
-    pattern = re.compile("|".join(map(re.escape, phrases)))
-    half = talk.turns[len(talk.turns) // 2 :]
+def _professional(who: str) -> str:
+    words = set(re.split(r"[ ,]+", who))
+    if any(w.endswith(tuple(words_of("outcome", "ggz_professions"))) for w in words):
+        return "social" if "wijkverpleegkundige" in words else "ggz"
+    if any(w.endswith(tuple(words_of("outcome", "social_professions"))) for w in words):
+        return "social"
+    return ""
+
+
+@cache
+def _phrases(key: str) -> re.Pattern[str]:
+    return re.compile("|".join(table("decisions")["outcome"][key]))
+
+
+def _says(talk: Talk, key: str) -> bool:
+    """Whether somebody says so late in the talk and the inwoner does not go against it."""
+    half = talk.turns[int(len(talk.turns) * _HALF) :]
     for n, turn in enumerate(half):
-        if pattern.search(" ".join(tokens(turn.text))):
-            follow = [t for t in half[n + 1 : n + 3] if t.role is Role.RESIDENT]
-            if turn.role is Role.RESIDENT or not any(
-                says_no(t.text) and "nodig" not in t.text for t in follow
-            ):
-                return True
+        if turn.role is Role.UNKNOWN or not _phrases(key).search(" ".join(tokens(turn.text))):
+            continue
+        if turn.role is Role.RESIDENT or not _denied(half[n + 1 : n + 3]):
+            return True
     return False
+
+
+def _denied(turns: tuple[Turn, ...]) -> bool:
+    return any(says_no(t.text) and "nodig" not in t.text for t in turns if t.role is Role.RESIDENT)

@@ -5,45 +5,76 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.agreement import Refusal
-from assistant.decision.moment import words_of
-from assistant.decision.reply import says_no, says_yes
-from assistant.grammar.clause import DETERMINERS, clauses
-from assistant.grammar.morphology import Form, has_form
+from assistant.decision.action import Action, Force
+from assistant.decision.alike import content, overlap
+from assistant.decision.follow_up import is_again
+from assistant.decision.place import words_of
+from assistant.decision.reply import says_yes
+from assistant.decision.standing import Standing, Status
+from assistant.grammar.clause import DETERMINERS
+from assistant.grammar.morphology import Form, has_form, verbs
 from assistant.grammar.speech import tokens
-from assistant.talk import Talk, Turn
+from assistant.talk import Talk
 from assistant.words import pattern, table
 from assistant.writing.jargon import plain
 from conversation.role import Role
 
+_PROPOSED = frozenset({Force.ASK, Force.OFFER, Force.WISH})
+_LONGEST = 11  # words of what was refused
+_HELD_OUT = frozenset({"gaan", "krijgen", "hebben"})
 
-def find_refusals(talk: Talk) -> tuple[Refusal, ...]:
+
+def find_refusals(talk: Talk, standing: list[Standing]) -> tuple[Refusal, ...]:
     """Each thing refused once, with the turns that proposed and refused it."""
     found: dict[str, tuple[int, ...]] = {}
-    for what, sources in _all(talk):
+    for what, sources in (*_turned_down(standing), *_spoken(talk)):
         named = " ".join(plain(tuple(what.split())))
-        found[named] = tuple(sorted({*found.get(named, ()), *sources}))
+        known = next((w for w in found if _same(w, named)), named)
+        found[known] = tuple(sorted({*found.get(known, ()), *sources}))
     kept = {w: s for w, s in found.items() if not _taken_back(talk, w, max(s))}
     return tuple(Refusal(what=w, sources=s) for w, s in kept.items())
 
 
-def _all(talk: Talk) -> Iterator[tuple[str, tuple[int, ...]]]:
-    asked: Turn | None = None
-    for turn in talk.turns:
-        if turn.role is Role.FACILITATOR:
-            asked = turn
+def _same(one: str, two: str) -> bool:
+    a, b = content(one), content(two)
+    return bool(a and b) and overlap(a, b) >= min(len(a), len(b))
+
+
+def _turned_down(standing: list[Standing]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Proposals of a gespreksvoerder that got a no."""
+    for step in standing:
+        if not step.pro or step.status is not Status.OFF or step.action.force not in _PROPOSED:
             continue
-        if turn.role is not Role.RESIDENT and turn.role is not Role.INTERPRETER:
+        what = _thing(step.action)
+        if what and not is_again(step) and not pattern("overview").search(what):
+            yield what, (step.turn, step.changed)
+
+
+def _thing(action: Action) -> str | None:
+    """What was held out, without the verb that only holds it out."""
+    if not content(action.body) or len(action.what.split()) > _LONGEST:
+        return None
+    if action.verb in _HELD_OUT:
+        return re.sub(r"^(?:naar )?(?:een )?", "", action.body)
+    if action.who == "u" or action.who.startswith("u "):
+        return action.what
+    verb = verbs().get(action.verb)
+    if verb is None:
+        return action.what
+    return f"dat {action.who} {action.body} {verb.particle}{verb.form(Form.HE)}"
+
+
+def _spoken(talk: Talk) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """'Ik wil echt geen pillen': refused in so many words, proposed or not."""
+    for turn in talk.turns:
+        if turn.role not in {Role.RESIDENT, Role.INTERPRETER}:
             continue
         said = " ".join(tokens(turn.text))
+        if turn.role is Role.INTERPRETER:
+            said = re.sub(r"\b(?:hij|zij|ze|meneer|mevrouw)\b", "ik", said)
         if says_yes(turn.text) and not pattern("refuses").match(said):
             continue
-        if pattern("refuses").search(said):
-            named = list(_offers_near(said))
-            yield from ((w, (turn.i,)) for w in named)
-            if not named and asked is not None:
-                yield from _proposed(asked, turn, said)
-        elif asked is not None and says_no(turn.text):
-            yield from _proposed(asked, turn, said)
+        yield from ((what, (turn.i,)) for what in _offers_near(said))
 
 
 @cache
@@ -55,7 +86,7 @@ def _offer() -> re.Pattern[str]:
             reverse=True,
         )
     )
-    return re.compile(rf"(?<![\w-])({body})(?![\w-])")
+    return re.compile(rf"(?<![\w-])((?:een |de |het )?(?:{body}))(?![\w-])")
 
 
 def _offers_near(said: str) -> Iterator[str]:
@@ -65,42 +96,12 @@ def _offers_near(said: str) -> Iterator[str]:
             r"\bgeen (?:probleem|idee|zin meer)\b", part
         ):
             for match in _offer().finditer(part):
-                yield _plain_offer(match[1])
+                yield _plain_offer(re.sub(r"^(?:een|de|het) ", "", match[1]))
 
 
 def _plain_offer(word: str) -> str:
     easy: dict[str, str] = table("decisions")["refusal"]["plain"]
     return easy.get(word, word)
-
-
-def _proposed(asked: Turn, turn: Turn, said: str) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """What a gespreksvoerder offered in the turn before, when it was an offer at all."""
-    text = " ".join(tokens(asked.text))
-    if not pattern("offers").search(text):
-        return
-    if re.search(r"\b(?:zelfmoord|dood|veilig|slaat|pijn doet)\b", text):
-        return
-    named = [m[1] for m in _offer().finditer(text)]
-    echoed = [w for w in named if any(len(e) > 3 and w.endswith(e) for e in said.split())]
-    chosen = echoed or named[-1:]
-    yield from ((_plain_offer(w), (asked.i, turn.i)) for w in dict.fromkeys(chosen))
-    if not chosen and (phrase := _phrase(asked)):
-        yield phrase, (asked.i, turn.i)
-
-
-def _phrase(asked: Turn) -> str | None:
-    """'Wilt u met een psycholoog praten?' gives 'met een psycholoog praten'."""
-    for clause in reversed(clauses(asked.text)):
-        raw = [w for w in clause.words if w not in {"misschien", "eens", "ook", "nog", "graag"}]
-        opens = len(raw) > 3 and raw[0] in {"wilt", "wil", "zou"} and raw[1] in {"u", "je"}
-        if opens and has_form(raw[-1], Form.PLURAL) and len(raw) < 11 and raw[-1] != "willen":
-            body = [
-                "uw" if w in {"je", "jouw"} and n + 1 < len(raw) else w
-                for n, w in enumerate(raw[2:])
-            ]
-            if not any(w.startswith("[") or w in {"we", "ik", "dat", "het"} for w in body):
-                return " ".join(body)
-    return None
 
 
 def _taken_back(talk: Talk, what: str, after: int) -> bool:
@@ -117,10 +118,13 @@ def _taken_back(talk: Talk, what: str, after: int) -> bool:
 def refusal_words(what: str) -> tuple[str, ...]:
     """'medicijnen' as 'u wilt geen medicijnen'; a phrase with a verb as 'u wilt niet … praten'."""
     raw = tuple(what.split())
+    if raw[0] == "dat":
+        return ("u", "wilt", "niet", *raw)
+    ends_in_verb = has_form(raw[-1], Form.PLURAL)
     if (
         len(raw) == 1
         or raw[0] in {"hulp", "gesprek"}
-        or (raw[0] not in DETERMINERS and not has_form(raw[-1], Form.PLURAL))
+        or (raw[0] not in DETERMINERS and not ends_in_verb)
     ):
         return ("u", "wilt", "geen", *raw)
     if raw[0] == "een":

@@ -1,15 +1,26 @@
-"""How somebody answered a proposal: yes, no, or neither."""
+"""How somebody answered a proposal: yes, no, left open, or none of these."""
 
 import re
+from enum import StrEnum
 from functools import cache
 
 from assistant.grammar.speech import tokens
-from assistant.talk import Turn
 from assistant.words import table
-from conversation.role import Role
 
 _FIRST = frozenset({"nog niet", "misschien later"})  # a no at the head of a turn, not within it
-_WINDOW = 3  # turns in which an answer may come, other voices between
+_SENTENCES = 4  # in which an answer is looked for
+_OPENERS = (
+    r"^(?:(?:eh|nou|ehm|o|oh|hm|en|uh|uhm|nou ja|ach|tja|pff|haha|goh|maar|dus|kijk|, )[ ,]*)+"
+)
+
+
+class Reply(StrEnum):
+    """What an answer does with a proposal."""
+
+    YES = "yes"
+    NO = "no"
+    OPEN = "open"
+    NONE = "none"
 
 
 @cache
@@ -22,24 +33,45 @@ def _phrases(key: str, *, start: bool) -> re.Pattern[str]:
 
 def says_no(text: str) -> bool:
     """Whether a turn turns a proposal down or leaves it open."""
-    said = re.sub(r"^geen (?:probleem|punt|bezwaar)\b", "goed", " ".join(tokens(text)))
-    return bool(_phrases("no", start=True).search(said) or _phrases("no", start=False).search(said))
+    return reply(text) in {Reply.NO, Reply.OPEN}
 
 
 def says_yes(text: str) -> bool:
     """Whether a turn takes a proposal up."""
-    said = re.sub(r"^(?:eh|nou|ehm|o|oh|hm|en) ,? ?", "", " ".join(tokens(text)))
-    return bool(_phrases("yes", start=True).search(said)) and not says_no(text)
+    return reply(text) is Reply.YES
 
 
-def reply_to(turns: tuple[Turn, ...], n: int) -> bool | None:
-    """True when what was said at `n` is accepted by resident or close one, False when refused."""
-    for turn in turns[n + 1 : n + 1 + _WINDOW]:
-        if turn.role in {Role.RESIDENT, Role.CLOSE_ONE, Role.INTERPRETER}:
-            if says_no(turn.text):
-                return False
-            if says_yes(turn.text):
-                return True
-            if turn.role is Role.RESIDENT:
-                return None
-    return None
+def reply(text: str) -> Reply:
+    """The answer a whole turn gives: what its first sentences say; a no in them holds."""
+    said = [reply_of(s) for s in sentences_of(text)[:_SENTENCES]]
+    head = next((r for r in said if r is not Reply.NONE), Reply.NONE)
+    if head is Reply.YES and Reply.OPEN in said[1:2]:
+        return Reply.OPEN
+    if (
+        head is Reply.YES
+        and Reply.NO in said[1:3]
+        and not _phrases("yes", start=False).search(" ".join(tokens(text)))
+    ):
+        return Reply.NO
+    return head
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a turn in plain spelling; unmarked text is one."""
+    return [
+        s.strip(" ,") for s in re.split(r" ?[.?!;…] ?", " ".join(tokens(text))) if s.strip(" ,")
+    ]
+
+
+def reply_of(said: str) -> Reply:
+    """The answer of one sentence in plain spelling."""
+    said = re.sub(_OPENERS, "", said + " ").strip(" ,")
+    said = re.sub(r"^geen (?:probleem|punt|bezwaar|enkel probleem)\b", "goed", said)
+    said = re.sub(r"^nee (?:, )?(?:hoor |nee |tuurlijk |natuurlijk )*(?:, )?(?=dat is (?:goed|prima|fijn)|prima|graag|goed)", "ja ", said)  # fmt: skip
+    if _phrases("open", start=True).search(said) or _phrases("open", start=False).search(said):
+        return Reply.OPEN
+    if _phrases("no", start=True).search(said) or _phrases("no", start=False).search(said):
+        return Reply.NO
+    if _phrases("yes", start=True).search(said) or _phrases("yes_within", start=False).search(said):
+        return Reply.YES
+    return Reply.NONE

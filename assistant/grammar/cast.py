@@ -14,6 +14,9 @@ from conversation.role import Role
 
 _PERSON = re.compile(r"^\[[A-Z]*PERSOO?N[A-Z]*-\d+\]$")
 _EARLY = 4
+_GREETINGS = frozenset(
+    "ja en hallo hoi hai dag goedemiddag goedemorgen goedenavond welkom . , ! ook".split()
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -164,7 +167,7 @@ def _professions(talk: Talk) -> dict[str, Person]:
             continue
         raw = tokens(turn.text)
         for n, word in enumerate(raw):
-            near = raw[n + 1 : n + 6]
+            near = raw[n + 1 : n + 11]
             named = profession(" ".join(near[: near.index(".")] if "." in near else near))
             if is_person(word) and named and "ik" not in near:
                 found.setdefault(word, Person(name=named, role=Role.FACILITATOR))
@@ -180,11 +183,14 @@ def _speakers(talk: Talk, named: dict[str, Person]) -> dict[str, Person]:
         roles.setdefault(label, turn.role)
         if len(early.setdefault(label, [])) < _EARLY:
             early[label].append(turn.text)
+    unclaimed = _unclaimed(named, roles)
     for label, role in roles.items():
         name, gender = _default(role), ""
         if role is Role.FACILITATOR:
             known = named.get(label)
             name = profession(label) or _claimed(early[label]) or (known.name if known else name)
+            if name == _default(role) and unclaimed:
+                name = unclaimed
         if role is Role.CLOSE_ONE:
             known = named.get(label) or _own_relation(talk, label, early[label])
             name, gender = (known.name, known.gender) if known else (name, "")
@@ -192,12 +198,24 @@ def _speakers(talk: Talk, named: dict[str, Person]) -> dict[str, Person]:
     return found
 
 
+def _unclaimed(named: dict[str, Person], roles: dict[str, Role]) -> str:
+    """The only professional who was introduced by somebody else and whose label is no name."""
+    found = {
+        p.name for mark, p in named.items() if p.role is Role.FACILITATOR and mark not in roles
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
 def _claimed(texts: list[str]) -> str | None:
     for text in texts:
         for claim in re.findall(
             r"\b(?:ik ben|ik werk|als|ben)\b[^.?!]*(?:[.?!][^.?!]*)?", text, re.IGNORECASE
         ):
-            if name := profession(claim):
+            own = re.split(
+                r"\b(?:en )?(?:dit is|naast mij|naast me|en hij|en zij|die is|mijn collega)\b",
+                claim,
+            )[0]
+            if name := profession(own):
                 return name
     return None
 
@@ -214,6 +232,39 @@ def _own_relation(talk: Talk, label: str, texts: list[str]) -> Person | None:
             found = re.search(r"\b(?:dit|dat) is (?:mijn|m['’]?n) (\w+)", turn.text, re.IGNORECASE)
             if found and (gender := kin(found[1].lower())):
                 return Person(name=f"uw {plain_kin(found[1].lower())}", gender=gender)
+        elif turn.role is Role.FACILITATOR:
+            asked = _ASKED.search(turn.text)
+            if asked and (gender := kin(asked[1].lower())) and gender != "they":
+                return Person(name=f"uw {plain_kin(asked[1].lower())}", gender=gender)
+    return _in_return(talk, label)
+
+
+_ASKED = re.compile(
+    r"\b(?:(?:u|jij|je) bent(?: dan| dus)?|dit is|dat is) (?:de|haar|zijn|uw|je|jouw) (\w+)",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(r"\b(?:mijn|m'n|mn|ons|onze) (\w+)|\b(mam|mama|pap|papa)\b", re.IGNORECASE)
+
+
+def _in_return(talk: Talk, label: str) -> Person | None:
+    """Who says 'mijn man' of the inwoner is the wife; of several the one the inwoner speaks of."""
+    back: dict[str, str] = table("people")["kin"]["back"]
+    own = Counter(
+        plain_kin((a or b).lower())
+        for turn in talk.by(Role.CLOSE_ONE)
+        if (turn.utterance.speaker or "") == label
+        for a, b in _SPOKEN.findall(turn.text)
+    )
+    told = Counter(
+        plain_kin(a.lower())
+        for turn in talk.by(Role.RESIDENT)
+        for a, _ in _SPOKEN.findall(turn.text)
+    )
+    for word, _ in own.most_common():
+        fits = back.get(word, "").split()
+        best = max(fits, key=lambda w: told[w], default=None)
+        if best and (told[best] or len(fits) == 1):
+            return Person(name=f"uw {best}", gender=kin(best) or "")
     return None
 
 
@@ -229,7 +280,7 @@ def _introduced(talk: Talk, speakers: dict[str, Person]) -> dict[str, Person]:
         raw = tokens(turn.text)
         for n, token in enumerate(raw):
             own = n >= 2 and raw[n - 2 : n] in (["ik", "ben"], ["ik", "heet"], ["naam", "is"])
-            alone = n <= 1 and raw[:n] in ([], ["ja"]) and raw[n + 1 : n + 2] in ([], ["."], [","])
+            alone = set(raw[:n]) <= _GREETINGS and raw[n + 1 : n + 2] in ([], ["."], [","])
             if is_person(token) and (own or (alone and seen[label] == 1)):
                 found.setdefault(token, speakers[label])
     return found

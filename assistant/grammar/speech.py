@@ -13,6 +13,7 @@ _MARK = re.compile(r"\([^)]*\)")
 _PART_OF_DAY = re.compile(r"['’]s[ -](morgens|ochtends|middags|avonds|nachts)", re.IGNORECASE)
 _EMERGENCY = re.compile(r"\b(?:een|één) (?:een|één) twee\b", re.IGNORECASE)
 _HESITATIONS = words("grammar", "hesitations")
+_HEARERS = frozenset({"je", "u", "ik", "jij"})  # 'dan hoor je het' is no filler
 END = frozenset(".!?…;") | {"...", "–", "—"}
 _STRESS = str.maketrans("áéíóúàèìòù", "aeiouaeiou")
 
@@ -78,7 +79,8 @@ def _without_fillers(raw: list[str]) -> list[str]:
     openers, out, n = _openers("anywhere"), list[str](), 0
     while n < len(raw):
         for phrase in openers.get(raw[n], ()):
-            if tuple(raw[n : n + len(phrase)]) == phrase:
+            heard = phrase == ("hoor",) and raw[n + 1 : n + 2] and raw[n + 1] in _HEARERS
+            if tuple(raw[n : n + len(phrase)]) == phrase and not heard:
                 n += len(phrase)
                 if n < len(raw) and raw[n] == "," and (not out or out[-1] in {",", *END}):
                     n += 1

@@ -2,28 +2,69 @@
 
 from assistant.agreement import Agreement
 from assistant.grammar.clause import SUBORDINATORS
-from assistant.grammar.morphology import Form, verbs
+from assistant.grammar.morphology import Form, Verb, verbs
+from assistant.writing.jargon import plain
 
 _LONGEST = 20  # words; DESIGN §6
 _PRONOUNS = frozenset({"u", "zich", "hem", "haar"})
+_LATE = frozenset({"als", "zodra", "wanneer", "voordat", "nadat", "totdat"})  # when, said last
 
 
 def agreement_words(agreement: Agreement) -> tuple[str, ...] | None:
     """'de sociaal werker', 'u opbellen', 'donderdag' as 'de sociaal werker belt u donderdag op'."""
-    raw = agreement.what.split()
-    at = _infinitive(raw)
-    if at is None:
+    what = agreement.what.split()
+    span = _verb_span(what, agreement.verb)
+    if span is None:
         return None
-    verb, before, after = verbs()[raw[at]], raw[:at], raw[at + 1 :]
+    before, verbal, after = what[: span[0]], what[span[0] : span[1]], what[span[1] :]
+    verb = verbs().get(verbal[0])
     who = agreement.who.split()
-    form = Form.YOU if who == ["u"] else Form.PLURAL if "en" in who or who == ["we"] else Form.HE
-    finite = verb.form(form).removeprefix(verb.particle) if form is Form.PLURAL else verb.form(form)
     when = agreement.when.split() if agreement.when else []
+    early, late = ([], when) if when[:1] and when[0] in _LATE else (when, [])
+    finite, tail = _conjugated(verb, who) if verb else (_helper(who), verbal[:1])
     split = 1 if before[:1] and before[0] in _PRONOUNS else 0
-    where = _where(agreement, raw)
-    tail = [verb.particle] if verb.particle else []
-    words = [*who, finite, *before[:split], *when, *before[split:], *where, *tail, *after]
-    return tuple(words) if len(words) <= _LONGEST else None
+    body = [*before[:split], *early, *before[split:], *_where(agreement, what)]
+    words = plain((*who, finite, *body, *tail, *verbal[1:], *after, *late))
+    return words if len(words) <= _LONGEST else _shorter(agreement)
+
+
+def _shorter(agreement: Agreement) -> tuple[str, ...] | None:
+    """Without where it is, which stands beside the text too."""
+    if agreement.where is None:
+        return None
+    bare = Agreement(
+        who=agreement.who, what=agreement.what, when=agreement.when, verb=agreement.verb
+    )
+    return agreement_words(bare)
+
+
+def _conjugated(verb: Verb, who: list[str]) -> tuple[str, list[str]]:
+    """The finite form for `who`, and the particle that comes loose."""
+    form = _form(who)
+    text = verb.form(form)
+    finite = text.removeprefix(verb.particle) if form is Form.PLURAL else text
+    return finite, [verb.particle] if verb.particle else []
+
+
+def _form(who: list[str]) -> Form:
+    if who == ["u"]:
+        return Form.YOU
+    return Form.PLURAL if "en" in who or who == ["we"] else Form.HE
+
+
+def _helper(who: list[str]) -> str:
+    """The form of gaan, for a verb whose forms are not known."""
+    return verbs()["gaan"].form(_form(who))
+
+
+def _verb_span(raw: list[str], verb: str) -> tuple[int, int] | None:
+    """Where the infinitive stands in `raw`; it is looked for when `verb` does not say which."""
+    named = verb.split()
+    for n in range(len(raw) - len(named), -1, -1):
+        if named and raw[n : n + len(named)] == named:
+            return n, n + len(named)
+    at = _infinitive(raw)
+    return None if at is None else (at, at + 1)
 
 
 def _infinitive(raw: list[str]) -> int | None:

@@ -56,14 +56,14 @@ def test_a_recap_is_the_same_agreement_with_both_sources() -> None:
     )
     (agreement,) = decisions.agreements
     assert (agreement.when, agreement.provider) == ("donderdag", "de schuldhulp")
-    assert agreement.sources == (4, 6)
+    assert agreement.sources == (4, 5, 6)
 
 
 STEPS = [
     # two steps in one clause, each with the same who
     (["Gespreksvoerder: Ik bel morgen de schuldhulp en vraag uitstel voor de huur.",
       "Inwoner: Goed."],
-     {("de schuldhulp bellen", "morgen"), ("uitstel voor de huur vragen", None)}),
+     {("de schuldhulp bellen", "morgen"), ("uitstel vragen voor de huur", None)}),
     # a moment named after a step that people take together
     (["Gespreksvoerder: Dan kom ik bij u langs om de post te openen.", "Inwoner: Fijn.",
       "Gespreksvoerder: Maandag, om kwart over tien.", "Inwoner: Prima."],

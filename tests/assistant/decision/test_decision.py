@@ -20,7 +20,7 @@ START = (
          ["praatgroep"]),
         (("Inwoner: Ik wil echt geen pillen.",), ["pillen"]),
         (("Gespreksvoerder: Wilt u met een psycholoog praten?", "Inwoner: Liever niet."),
-         ["psycholoog"]),
+         ["met een psycholoog praten"]),
         (("Gespreksvoerder: Wilt u koffie?", "Inwoner: Ja, graag."), []),
         (("Gespreksvoerder: Er is ook een maatje.", "Inwoner: Dat lijkt me fijn."), []),
         (("Gespreksvoerder: Denkt u wel eens aan zelfmoord?", "Inwoner: Nee."), []),

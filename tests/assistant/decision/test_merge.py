@@ -1,24 +1,38 @@
-"""Whether two moments for one step are a correction or belong to two steps."""
+"""A step said twice stands once; two moments in one turn are two steps."""
 
 import pytest
 
 from assistant.decision.action import Action
-from assistant.decision.merge import Found, elsewhen
+from assistant.decision.merge import merged
+from assistant.decision.moment import find_moment
+from assistant.decision.standing import Standing, Status
 
 
-def found(when: str | None, source: int) -> Found:
-    action = Action(who="we", what="naar het spreekuur gaan", verb="gaan", when=when)
-    return Found(action=action, source=source, firm=2)
+def said(body: str, verb: str, when: str, turn: int, who: str = "we") -> Standing:
+    action = Action(who=who, body=body, verb=verb, moment=find_moment(when)[0])
+    return Standing(
+        action=action, turn=turn, sources=[turn], pro=True, speaker="1", status=Status.ON, firm=1
+    )
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "two_steps"),
+    ("first", "second", "moments"),
     [
-        (found("dinsdag", 5), found("op [DATUM-1]", 5), True),
-        (found("dinsdag", 5), found("donderdag", 9), False),  # a later turn may move it
-        (found("dinsdag", 5), found("dinsdag", 5), False),
-        (found(None, 5), found("dinsdag", 5), False),
+        # two moments in one turn
+        (("naar het spreekuur", "gaan", "dinsdag", 5), ("naar het spreekuur", "gaan", "vrijdag", 5),
+         ["dinsdag", "vrijdag"]),
+        # a later turn moves it
+        (("naar het spreekuur", "gaan", "dinsdag", 5), ("naar het spreekuur", "gaan", "vrijdag", 9),
+         ["vrijdag"]),
+        # a clock time joins the day
+        (("naar het spreekuur", "gaan", "dinsdag", 5), ("het spreekuur", "gaan", "om tien uur", 9),
+         ["dinsdag om tien uur"]),
+        # another thing is another step
+        (("naar het spreekuur", "gaan", "dinsdag", 5), ("de huur", "betalen", "dinsdag", 9),
+         ["dinsdag", "dinsdag"]),
     ],
-)
-def test_elsewhen(first: Found, second: Found, two_steps: bool) -> None:
-    assert elsewhen(first, second) is two_steps
+)  # fmt: skip
+def test_merged(
+    first: tuple[str, str, str, int], second: tuple[str, str, str, int], moments: list[str]
+) -> None:
+    assert [s.action.when for s in merged([said(*first), said(*second)])] == moments

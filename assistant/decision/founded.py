@@ -1,0 +1,134 @@
+"""How well a step is founded by the way in which it was said."""
+
+import re
+
+from assistant.decision.action import Action, Force
+from assistant.decision.alike import content
+from assistant.decision.moment import Kind
+from assistant.decision.place import words_of
+from assistant.decision.standing import Status
+from assistant.grammar.clause import Clause
+from assistant.words import pattern
+from conversation.role import Role
+
+_OPENING, _EARLY, _LATE = 0.15, 0.3, 0.4  # shares of the talk
+_OWN = 0.48  # after which an inwoner speaks of what will be done
+_HABIT = re.compile(
+    r"\b(?:altijd|vaak|soms|meestal|vroeger|nooit|al jaren|nog steeds|momenteel|steeds|zit te|lig te|iedereen|mensen)\b"
+)
+_LOOKS = frozenset({"kijken", "praten", "vragen", "lezen", "navragen"})
+_WRITES = frozenset({"schrijven", "mailen", "doorgeven"})
+_COMING = frozenset({Kind.WEEK, Kind.SOON, Kind.DAY, Kind.DATE})
+_NO_STEP = re.compile(
+    r"\b(?:(?:koffie|thee|water|suiker) (?:zetten|schenken|inschenken|halen|drinken|nemen|pakken)|agenda pakken|opname|recorder|microfoon|verbinding|scherm|vraagje|gesprek opnemen|een vraag|iets vragen|één ding|de tijd)\b"
+)
+
+
+def stands(
+    action: Action, clause: Clause, role: Role, place: float, *, recap: bool, own: bool
+) -> tuple[Status, int] | None:
+    """The status and firmness a step begins with; None where it is no step at all."""
+    if action.negated or action.who == "iemand" or not action.who:
+        return None
+    if pattern("overview").search(action.what):
+        return Status.OPEN, 0
+    if _NO_STEP.search(action.what) or "kunnen" == action.verb:
+        return None
+    if place < _OPENING or (
+        action.verb == "doen" and action.body.split()[:1] in (["iets"], ["wat"])
+    ):
+        return None
+    if role is Role.FACILITATOR:
+        return _by_facilitator(action, clause, place, recap=recap)
+    return _by_resident(action, clause, role, place, own=own)
+
+
+def _by_facilitator(
+    action: Action, clause: Clause, place: float, *, recap: bool
+) -> tuple[Status, int] | None:
+    looks = action.verb in _LOOKS and bool(content(action.body)) and place > _LATE
+    writes = looks or action.verb in _WRITES and bool({"aan", "naar"} & set(action.body.split()))
+    steers = (
+        action.verb.replace(" ", "_") in words_of("action", "steering")
+        and action.who != "u"
+        and not writes
+    )
+    if steers and not (action.moment and place > _LATE) and not (recap and action.body):
+        return None
+    if action.force is Force.COMMIT and recap:
+        return Status.ON, 3
+    if action.agreed:
+        return Status.ON, 2
+    if action.force is not Force.COMMIT:
+        near_end = bool({"samen", "jullie"} & set(clause.words))
+        habit = (
+            not near_end
+            and action.force is Force.ASK
+            and action.who == "u"
+            and not action.planned
+            and clause.question
+        )
+        if (
+            habit
+            and not (action.moment and action.moment.kinds & _COMING)
+            and not _asks_a_favour(clause)
+        ):
+            return None
+        return Status.OPEN, 0
+    if place < _EARLY or _HABIT.search(clause.text):
+        return Status.OPEN, 0
+    others = action.who not in {"u"} and not clause.text.startswith(("ik ", "dan ", "we "))
+    kinds = action.moment.kinds if action.moment else frozenset()
+    if others and kinds == {Kind.REPEAT} and not action.planned:
+        return None
+    told = others and not action.moment and not action.planned
+    return (Status.OPEN, 0) if told and place < _LATE else (Status.ON, 1)
+
+
+def _asks_a_favour(clause: Clause) -> bool:
+    return clause.words[0] in {
+        "kunt",
+        "kun",
+        "wilt",
+        "wil",
+        "zou",
+        "zullen",
+        "gaan",
+        "ga",
+        "gaat",
+        "lukt",
+    }
+
+
+def _by_resident(
+    action: Action, clause: Clause, role: Role, place: float, *, own: bool
+) -> tuple[Status, int] | None:
+    if action.force is Force.ASK:
+        return None if action.who == "u" and role is Role.RESIDENT else (Status.OPEN, 0)
+    if action.force is Force.WISH:
+        return Status.OPEN, 0
+    if _HABIT.search(clause.text):
+        return None
+    coming = action.moment is not None and bool(action.moment.kinds & _COMING)
+    if own and place > _EARLY and action.force in {Force.COMMIT, Force.OFFER}:
+        return Status.ON, 2
+    if action.force is Force.OFFER:
+        return (Status.OPEN, 0) if place > _OWN else None
+    if action.force is not Force.COMMIT or place < _OWN:
+        return None
+    taken_up = clause.words[0] in {"dat", "die"} and "ik" in clause.words[:3]
+    if role is Role.CLOSE_ONE and "ik" in clause.words[:4]:
+        return Status.ON, 1
+    if action.who not in {"u", "we"} and role is Role.RESIDENT:
+        dated = action.moment is not None and bool(action.moment.kinds & (_COMING - {Kind.SOON}))
+        if not (action.planned or dated):
+            return None
+    if action.planned or coming or taken_up:
+        return Status.ON, 1
+    asks = action.verb in {"vragen", "bellen", "appen", "mailen", "meegaan", "meenemen", "regelen"}
+    return (Status.OPEN, 0) if not asks else (Status.ON, 1) if place > 0.5 else None
+
+
+def asks_own_step(text: str) -> bool:
+    """Whether a gespreksvoerder asks what the inwoner will do."""
+    return bool(pattern("own_asked").search(text.lower()))

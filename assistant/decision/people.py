@@ -1,0 +1,146 @@
+"""Who is there, who is spoken to, and who was named last."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from assistant.decision.place import find_providers, words_of
+from assistant.decision.subject import Scene, together
+from assistant.grammar.cast import Cast, Person, is_person, plain_kin
+from assistant.grammar.clause import SUBORDINATORS
+from assistant.grammar.speech import tokens
+from assistant.role import kin
+from assistant.talk import Talk, Turn
+from conversation.role import Role
+
+_OPENING = 12  # turns in which people say where they work
+_FORGET = 6  # clauses after which 'zij' is no longer who was named
+_ARTICLES = frozenset({"de", "een", "uw", "mijn", "je", "die", "onze"})
+_SELF = re.compile(r"\bde tolk zelf\b|\bik als tolk\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class People:
+    """The cast of a talk and what was heard of them."""
+
+    cast: Cast
+    companion: str = ""
+    group: str = ""
+    houses: dict[str, str] = field(default_factory=dict)
+    orgs: dict[str, str] = field(default_factory=dict)
+    person: str = ""
+    heard: int = 0
+    provider: str = ""
+    facilitator: str = ""
+
+    @classmethod
+    def of(cls, talk: Talk, cast: Cast) -> "People":
+        names = dict.fromkeys(
+            _speaker(t, cast).name for t in talk.turns if t.role is not Role.UNKNOWN
+        )
+        close = dict.fromkeys(_speaker(t, cast).name for t in talk.by(Role.CLOSE_ONE))
+        known = [n for n in names if n not in {"de tolk", "iemand"}]
+        return cls(
+            cast=cast,
+            companion=next(iter(close), "") if len(close) == 1 else "",
+            group=together("u", *known) if known else "",
+            houses=_houses(talk),
+            facilitator=next((_speaker(t, cast).name for t in talk.by(Role.FACILITATOR)), ""),
+        )
+
+    def scene(self, turn: Turn) -> Scene:
+        """What the clauses of `turn` can point at."""
+        speaker = _speaker(turn, self.cast)
+        if turn.role is Role.INTERPRETER:
+            self.person, self.heard = "u", 0  # 'hij zegt …'
+        if turn.role is Role.FACILITATOR:
+            self.facilitator = speaker.name
+        return self.now(
+            Scene(
+                speaker=speaker,
+                cast=self.cast,
+                listener=self._listener(turn),
+                companion=self.companion,
+                group=self.group,
+                house=self.houses.get(turn.utterance.speaker or "", ""),
+                facilitator=self.facilitator,
+                pro=turn.role is Role.FACILITATOR,
+            )
+        )
+
+    def now(self, scene: Scene) -> Scene:
+        """The scene with who and what was named last."""
+        return replace(scene, orgs=self.orgs, person=self.person, provider=self.provider)
+
+    def _listener(self, turn: Turn) -> str:
+        """Who 'jij' is: whoever of the others is called by name, else the inwoner."""
+        raw = tokens(turn.text)
+        for n, word in enumerate(raw):
+            marks = not n or raw[n - 1] in {",", ".", "?", "!", "en", "maar"}
+            called = is_person(word) and marks and {"je", "jij", "u"} & set(raw[n + 1 : n + 5])
+            person = self.cast.name(word) if called else None
+            if person and person.name != _speaker(turn, self.cast).name:
+                return person.name
+        return "u"
+
+    def hear(self, raw: Iterable[str]) -> None:
+        """Note who and which organisation a clause names."""
+        raw = tuple(raw)
+        self.orgs |= _explained(raw)
+        self._meet(raw)
+        found = _last_person(raw, self.cast)
+        self.heard = 0 if found else self.heard + 1
+        self.person = found or (self.person if self.heard <= _FORGET else "")
+        self.provider = next((n for n, _ in find_providers(" ".join(raw))), self.provider)
+
+    def _meet(self, raw: tuple[str, ...]) -> None:
+        """'bij ons werkt [PERSOON-4]': somebody the cast does not know is a colleague."""
+        text = " ".join(raw)
+        for mark in re.findall(
+            r"(?:bij ons (?:werkt|zit|is)|(?:mijn|onze|een|de) collega ,?) (\S+)", text
+        ):
+            if is_person(mark) and self.cast.name(mark) is None:
+                self.cast.named[mark] = Person(name="een collega", role=Role.FACILITATOR)
+
+
+def _speaker(turn: Turn, cast: Cast) -> Person:
+    """Who speaks; an interpreter speaks for the inwoner."""
+    if turn.role is Role.INTERPRETER and not _SELF.search(turn.text):
+        return Person(name="u", role=Role.RESIDENT)
+    return cast.speaker(turn.utterance.speaker, turn.role)
+
+
+def _explained(raw: tuple[str, ...]) -> dict[str, str]:
+    """'de budgethulp, de [ORGANISATIE-1]' tells what the organisation is."""
+    found = re.findall(r"((?:[\w-]+ ){1,3}), (?:de |het )?(\[[A-Z]+-\d+\])", " ".join(raw))
+    named = [(mark, find_providers(word)) for word, mark in found if not is_person(mark)]
+    return {mark: names[0][0] for mark, names in named if names}
+
+
+def _houses(talk: Talk) -> dict[str, str]:
+    """Where each gespreksvoerder works, in plain words, from the first turns."""
+    found: dict[str, str] = {}
+    for turn in talk.by(Role.FACILITATOR):
+        names = find_providers(" ".join(tokens(turn.text)))
+        if turn.i < _OPENING and names:
+            found.setdefault(turn.utterance.speaker or "", names[0][0])
+    return found
+
+
+def _helper(word: str) -> bool:
+    return word in words_of("who", "helpers") or word.endswith(
+        ("dokter", "arts", "werker", "coach")
+    )
+
+
+def _last_person(raw: tuple[str, ...], cast: Cast) -> str:
+    for n in range(len(raw) - 1, -1, -1):
+        if is_person(raw[n]) and (person := cast.name(raw[n])):
+            return person.name
+        if kin(raw[n]) and n and raw[n - 1] in {"mijn", "uw", "je", "jouw"}:
+            return f"uw {plain_kin(raw[n])}"
+        if n and raw[n - 1] in _ARTICLES and _helper(raw[n]):
+            return " ".join(["uw" if raw[n - 1] in {"mijn", "je"} else raw[n - 1], raw[n]])
+        if raw[n] in SUBORDINATORS:
+            return ""
+    return ""

@@ -1,0 +1,138 @@
+"""Turns cut into pieces that can each hold one step."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.decision.subject import Scene, person_phrase
+from assistant.grammar.cast import is_person
+from assistant.grammar.clause import (
+    DETERMINERS,
+    LINKS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    Clause,
+    clauses,
+)
+from assistant.grammar.morphology import Form, has_form, is_finite
+
+_OPENS = frozenset(
+    ("zal ik", "zullen we", "zullen wij", "kunt u", "kun je", "kan je", "wilt u", "wil je", "spreken we", "zou u", "zou je",
+     "mag ik", "lijkt u", "lijkt je", "schikt het", "schikt u", "schikt dat", "kan dat", "kan het", "past dat", "is goed", "dan ga", "dan bel", "dan kom", "dan doe",
+     "dan stuur", "dan maak", "dan meld", "dan vraag", "dan plan", "dan regel", "dan zie", "dan zien", "dan neem", "dan krijg")
+)  # fmt: skip
+_NO_VERB = frozenset({"en", ",", "ik", "je", "jij", "u", "we", "wij", "ze", "hij", "zij"})
+_WAITS = frozenset(
+    {"dat", "of", "als", "wat", "hoe", "dan", "en", "waar", "wanneer", "ook", "hoe laat"}
+)
+
+
+def pieces(text: str, scene: Scene) -> Iterator[Clause]:
+    """Clauses, cut again where a question or a second verb begins inside."""
+    for clause in _conditions(clauses(text)):
+        for part in _at_openers(clause):
+            for bare in _at_inversions(part):
+                yield from _at_second_verb(bare, scene)
+
+
+def _conditions(found: tuple[Clause, ...]) -> Iterator[Clause]:
+    """'als het moet' together with the 'dan …' that hangs on it."""
+    held: Clause | None = None
+    for clause in found:
+        if held is not None:
+            if clause.words[0] == "dan":
+                clause = replace(clause, words=(*held.words, ",", *clause.words))
+            else:
+                yield held
+        held = None
+        if clause.words[0] in {"als", "wanneer", "zodra"} and "dan" not in clause.words:
+            held = clause
+            continue
+        yield clause
+    if held is not None:
+        yield held
+
+
+def _at_inversions(clause: Clause) -> Iterator[Clause]:
+    """Text without marks cut where a new main clause shows by its verb and then its subject."""
+    raw, start, marked = clause.words, 0, "," in clause.words
+    for n in range(2, len(raw) - 2):
+        if (marked and raw[n - 1] != ",") or (raw[0] in _IF and raw[n] == "dan" and not start):
+            continue
+        if n - start > 1 and _turns(raw, n) and any(is_finite(w) for w in raw[start:n]):
+            yield replace(clause, words=raw[start : n - marked], question=False)
+            start = n
+    yield replace(clause, words=raw[start:])
+
+
+def _turns(raw: tuple[str, ...], n: int) -> bool:
+    before, here, verb, after = raw[n - 1], raw[n], raw[n + 1], raw[n + 2]
+    if before in SUBORDINATORS | DETERMINERS | LINKS - {"en", "maar", "dus"} | {"weet", "om", "te"}:
+        return False
+    if here == "er" and verb in {"is", "zijn", "komt", "zit", "loopt"} and not is_finite(before):
+        return True
+    noun = n > 1 and raw[n - 2] in DETERMINERS | PREPOSITIONS
+    if noun and here in {"ik", "we", "wij"} and has_form(verb, Form.I, Form.PLURAL):
+        return True
+    named = here in _THEN and (is_person(after) or after in DETERMINERS)
+    if here in _FRONT and is_finite(verb) and (after in _SUBJECT or named):
+        return (
+            before not in PREPOSITIONS
+            or here not in {"daar", "die", "dat", "nu"}
+            or before in _PARTICLES
+        )
+    return (
+        verb in _SUBJECT
+        and here in _ASKS
+        and before not in _FRONT | _SUBJECT
+        and not is_finite(before)
+    )
+
+
+_IF = frozenset({"als", "wanneer", "zodra"})
+_THEN = frozenset("dan daarna maandag dinsdag woensdag donderdag vrijdag".split())
+_SUBJECT = frozenset("ik je jij u we wij ze zij hij jullie".split())
+_FRONT = frozenset(
+    "dan dat die daar hier wat hoe wie waar wanneer nu morgen straks vanmiddag vanavond maandag dinsdag woensdag donderdag vrijdag daarna daarom eerst misschien ook zo".split()
+)
+_ASKS = frozenset("wil wilt kun kunt zal zullen mag mogen heb heeft zou moet".split())
+_PARTICLES = frozenset("op aan af uit in mee door na toe over".split())
+
+
+def _at_openers(clause: Clause) -> Iterator[Clause]:
+    raw, start = clause.words, 0
+    for n in range(2, len(raw) - 2):
+        choice = (
+            raw[n] == "of" and raw[n - 1] == "," and raw[n + 1] in {"we", "ik", "u", "je", "wij"}
+        )
+        opens = " ".join(raw[n : n + 2]) in _OPENS and raw[n - 1] not in _WAITS
+        if (opens or choice) and n - start > 1:
+            yield replace(clause, words=raw[start:n])
+            start = n
+    yield replace(clause, words=raw[start:])
+
+
+def _at_second_verb(clause: Clause, scene: Scene) -> Iterator[Clause]:
+    """'zij meldt je aan en belt de gemeente' is two, with the same who."""
+    raw = clause.words
+    at = next((n for n, w in enumerate(raw[:6]) if is_finite(w)), -1)
+    cut = next((n for n in range(at + 2, len(raw) - 2) if _second(raw, at, n)), 0)
+    before, behind = person_phrase(list(raw[: max(at, 0)]), scene), None
+    if at >= 0 and not (before and before[1] == at):
+        behind = person_phrase(list(raw[at + 1 :]), scene)
+    if at < 1 or not cut or not (behind or before):
+        yield clause
+        return
+    who = raw[at + 1 : at + 1 + behind[1]] if behind else raw[:at]
+    yield replace(clause, words=raw[:cut])
+    yield from _at_second_verb(replace(clause, words=(*who, *raw[cut + 1 :])), scene)
+
+
+def _second(raw: tuple[str, ...], at: int, n: int) -> bool:
+    """Whether a second finite verb with the form of the first comes after 'en' at `n`."""
+    forms = [f for f in (Form.I, Form.HE) if has_form(raw[at], f)]
+    joined = (
+        raw[n] in {"en", ","}
+        and has_form(raw[n + 1], *forms)
+        and not has_form(raw[n + 1], Form.PLURAL)
+    )
+    return joined and raw[n + 2] not in _NO_VERB

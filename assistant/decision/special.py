@@ -1,0 +1,91 @@
+"""Verbs that put a step the other way round: 'u krijgt van mij' is what the speaker gives."""
+
+from assistant.decision.subject import ALL, Scene, person_phrase, together
+from assistant.decision.place import words_of
+
+_LONGEST = 10  # words beside the moment of 'dan zijn we om tien uur bij u'
+_WRITTEN = frozenset(
+    "brief mail mailtje link formulier verslag folder lijst lijstje bericht berichtje appje adres nummer telefoonnummer uitnodiging kaart kaartje informatie".split()
+)
+
+
+def special(
+    who: str, verb: str, rest: list[str], scene: Scene, *, placed: bool
+) -> tuple[str, str, list[str]]:
+    """Who really acts, the verb for it and the words that stay; no verb where nobody acts."""
+    if verb in {"krijgen", "horen", "ontvangen"}:
+        return _received(who, verb, rest, scene)
+    if verb in {"zien", "spreken", "treffen", "ontmoeten"}:
+        return _met(who, verb, rest, scene)
+    if verb in {"zijn", "staan", "zitten", "hebben", "liggen"}:
+        return _being(who, verb, rest, scene, placed=placed)
+    if verb in {"meegaan", "meekomen"} and who not in {"u", ALL} and "iemand" not in who:
+        left = [
+            w
+            for w in rest
+            if w not in {"u", "je", "jou", "met", "mee", "jullie"} or "met mij" in " ".join(rest)
+        ]
+        return together("u", who), "gaan", ["samen", *(w for w in left if w != "samen")]
+    return _group(who, rest, scene), verb, rest
+
+
+def _group(who: str, rest: list[str], scene: Scene) -> str:
+    """Who 'we' are: all, the professionals, or the speaker and the inwoner."""
+    if who != ALL:
+        return who
+    said = set(rest)
+    if {"drieën", "vieren", "vijven", "allen", "allemaal", "elkaar"} & said and scene.group:
+        return scene.group
+    if not scene.pro:
+        joins = scene.companion if scene.speaker.name == "u" else scene.speaker.name
+        return together("u", joins or ("samen" in said and scene.facilitator) or "u")
+    if {"u", "je", "jou", "uw", "jouw"} & said and "samen" not in said and "met" not in said:
+        return scene.speaker.name
+    return together("u", scene.speaker.name)
+
+
+def _received(who: str, verb: str, rest: list[str], scene: Scene) -> tuple[str, str, list[str]]:
+    for n, word in enumerate(rest):
+        giver = person_phrase(_nominative(rest[n + 1 :]), scene) if word in {"van", "via"} else None
+        if giver is None or giver[0] == who:
+            continue
+        left = [*rest[:n], *rest[n + 1 + giver[1] :]]
+        object_ = ["u"] if who == "u" else who.split()
+        if verb == "horen":
+            return giver[0], "laten weten", [*object_, *left]
+        return giver[0], "sturen" if _WRITTEN & set(left) else "geven", [*object_, *left]
+    if verb == "horen" and who == "u" and scene.pro and len(rest) > 1:
+        return scene.speaker.name, "laten weten", ["u", *rest]
+    return who, "" if verb == "horen" else verb, rest
+
+
+def _nominative(words: list[str]) -> list[str]:
+    turned = {"mij": "ik", "me": "ik", "ons": "we", "haar": "zij", "hem": "hij"}
+    return [turned.get(words[0], words[0]), *words[1:]] if words else words
+
+
+def _met(who: str, verb: str, rest: list[str], scene: Scene) -> tuple[str, str, list[str]]:
+    """'we zien elkaar' and 'dan zie ik u' are a meeting of both."""
+    if "elkaar" in rest:
+        return _group(who, rest, scene), verb, rest
+    for word in ("u", "je", "jou", "jullie"):
+        if word in rest and scene.pro and who == scene.speaker.name:
+            left = [w for w in rest if w != word]
+            return together("u", who), verb, ["elkaar", *left]
+    return _group(who, rest, scene), verb if verb in {"spreken", "ontmoeten"} else "", rest
+
+
+def _being(
+    who: str, verb: str, rest: list[str], scene: Scene, *, placed: bool
+) -> tuple[str, str, list[str]]:
+    """Being somewhere is a step when it is a meeting: 'dan ben ik er ook bij'."""
+    said = set(rest)
+    if verb == "hebben" and words_of("action", "appointments") & said:
+        return _group(who, rest, scene), verb, rest
+    if verb == "zijn" and {"er", "bij"} <= said:
+        left = [w for w in rest if w not in {"er", "bij"}]
+        return _group(who, rest, scene), "erbij zijn", left
+    if verb in {"zijn", "zitten", "staan"} and {"bij", "op", "voor", "aan"} & said and scene.pro:
+        meets = placed and len(rest) < _LONGEST
+        return (_group(who, rest, scene), verb, rest) if meets else (who, "", rest)
+    return who, "", rest

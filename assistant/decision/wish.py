@@ -1,0 +1,43 @@
+"""What the inwoner hopes that somebody does: 'als iemand met mij die tas leegmaakt'."""
+
+from dataclasses import replace
+
+from assistant.decision.action import Action, Force, read_action
+from assistant.decision.subject import Scene
+from assistant.decision.topic import Topics
+from assistant.grammar.clause import Clause
+from assistant.grammar.morphology import Form, has_form
+
+_OPENS = (
+    ("als", "iemand"),
+    ("dat", "iemand"),
+    ("als", "u"),
+    ("als", "jij"),
+    ("als", "je"),
+    ("als", "jullie"),
+    ("dat", "jullie"),
+    ("dat", "u"),
+)
+
+
+def read_wish(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
+    """The step that is wished for, done by who hears it; it waits for somebody who takes it on."""
+    raw = [w for w in clause.words if w != ","]
+    if len(raw) > 2 and raw[1] == "maar" and has_form(raw[0], Form.I) and scene.facilitator:
+        action = read_action(("jij", raw[0], *raw[2:]), scene, topics)
+        return replace(action, force=Force.ASK) if action and not action.vague else None
+    at = next((n for n in range(min(5, len(raw) - 3)) if tuple(raw[n : n + 2]) in _OPENS), None)
+    if at is None or {"had", "gehoopt", "dacht"} & set(raw):
+        return None
+    rest = raw[at + 2 :]
+    verbs = [n for n, w in enumerate(rest) if has_form(w, Form.HE, Form.YOU, Form.PLURAL)]
+    if not verbs:
+        return None
+    said = ("jij", rest[verbs[-1]], *rest[: verbs[-1]], *rest[verbs[-1] + 1 :])
+    action = read_action(said, scene, topics)
+    if action is None or action.negated or action.vague:
+        return None
+    with_me = "u" in action.body.split() and "met" in action.body.split()
+    who = f"u en {scene.facilitator}" if with_me and scene.facilitator else action.who
+    body = action.body.replace("met u ", "").replace(" met u", "") if with_me else action.body
+    return replace(action, who=who, body=body, force=Force.WISH)
