@@ -20,7 +20,7 @@ from assistant.words import table, words
 
 _HEADS = words("grammar", "action_heads")
 _HANGS = re.compile(
-    r"(?:^| )(?:zonder dat|zonder te|of|dat|wat|wie|hoe|waar|waarom|wanneer|welke|zodat|als|zodra|om (?:\S+ ){0,7}te|te)\b"
+    r"(?:^| )(?:zonder dat|zonder te|terwijl|of|dat|wat|wie|hoe|waar|waarom|wanneer|welke|zodat|als|zodra|om (?:\S+ ){0,7}te|te)\b"
 )
 _POINTS = frozenset({"dat", "het", "die", "dit", "deze", "er", "daar"})
 _NO = frozenset({"niet", "nooit", "geen", "niks", "niets", "niemand"})
@@ -268,6 +268,7 @@ def _alone(raw: list[str], n: int) -> bool:
     loose = PREPOSITIONS | SUBORDINATORS | words("grammar", "thin") | words("grammar", "adverbs")
     return (
         not after
+        or (raw[n] == "die" and is_finite(after))
         or after in loose
         or raw[n] in {"het", "ze", "er", "hem"}
         and n == 0
@@ -278,10 +279,10 @@ def _alone(raw: list[str], n: int) -> bool:
 def _completed(text: str, verb: str, scene: Scene, topics: Topics) -> str:
     """'een keer kijken' says too little without what was spoken of: '… bij het groepje'."""
     link = table("decisions")["action"]["links"].get(verb.split()[-1])
-    if link is None or content(text) - {"samen"}:
-        return text
     topic = topics.last()
-    if topic is None:
+    if verb == "bellen" and topic and (not text or text.startswith("terwijl")):
+        return " ".join([*spoken_to(list(topic), scene, "u"), text]).strip()
+    if link is None or content(text) - {"samen"} or topic is None:
         return text
     return " ".join([text, link, *spoken_to(list(topic), scene, "u")]).strip()
 
@@ -304,9 +305,14 @@ def _parted(text: str) -> tuple[str, str]:
     return (text[: match.start()], text[match.start() :].strip()) if match else (text, "")
 
 
+_CLOSE = set(table("verbs")["particles"]) | PREPOSITIONS | {"even", "ook", "nog"}  # no clause begins so
+
+
 def _hanging(tail: str) -> bool:
     """Whether what begins with 'dat', 'of' or 'te' is a clause, and not 'dat kleedje'."""
     raw = tail.split()
+    if raw[0] == "dat" and (tail[0] != " " or raw[1:2] and raw[1] in _CLOSE):
+        return False
     if raw[0] == "te":
         return any(has_form(w, Form.PLURAL) for w in raw[1:])
     return len(raw) > 2 and any(is_finite(w) for w in raw[2:])

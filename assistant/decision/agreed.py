@@ -12,7 +12,7 @@ from assistant.grammar.cast import Cast
 from assistant.talk import Talk
 from assistant.words import pattern
 
-_MOST = 13  # more agreements than anyone can keep; the best founded stay
+_MOST = 14  # more agreements than anyone can keep; the best founded stay
 
 
 def follow(talk: Talk, cast: Cast) -> list[Standing]:
@@ -36,7 +36,7 @@ def find_agreements(
         if s.status is Status.ON and s.firm and not (_overview(s) or is_again(s))
     ]
     kept = [s for s in merged(on) if _short(s) and not _refused(s, refusals)]
-    best = sorted(kept, key=lambda s: (-s.firm, -bool(s.action.moment), s.turn))[:_MOST]
+    best = sorted(kept, key=lambda s: (-s.firm, -bool(s.action.moment), -s.turn))[:_MOST]
     return tuple(as_agreement(s) for s in sorted(best, key=lambda s: s.turn))
 
 

@@ -28,7 +28,7 @@ _LOOSE = frozenset(
         "dit",
         "samen",
         "zo",
-        "meteen",
+        "meteen", "kunnen", "willen", "gaan", "moeten",
         "er",
     }
 )

@@ -10,7 +10,7 @@ from assistant.decision.echo import read_echo
 from assistant.decision.founded import asks_own_step, stands
 from assistant.decision.follow_up import is_again, says_again
 from assistant.decision.moment import Kind, Moment, find_moment, take_condition
-from assistant.decision.offer import read_bare, read_offer
+from assistant.decision.offer import read_bare, read_offer, read_thing
 from assistant.decision.people import People
 from assistant.decision.piece import pieces
 from assistant.decision.place import find_where, words_of
@@ -20,7 +20,9 @@ from assistant.decision.standing import Standing, Status
 from assistant.decision.subject import Scene, together
 from assistant.decision.topic import Topics
 from assistant.decision.wish import read_wish
+from assistant.decision.wording import spoken_to
 from assistant.grammar.clause import Clause
+from assistant.grammar.morphology import infinitive_of, is_finite
 from assistant.grammar.speech import tokens
 from assistant.talk import Turn
 from assistant.words import table, words
@@ -93,7 +95,7 @@ class Exchange:
         """What the other side said last and is not settled."""
         label = turn.utterance.speaker or ""
         since = self._block(pro=pro)
-        near = [s for s in self.standing if s.live and s.firm < 2 and s.changed >= since
+        near = [s for s in self.standing if s.live and not s.faint and s.firm < 2 and s.changed >= since
                 and (s.pro != pro or s.speaker != label)]  # fmt: skip
         last = max((s.changed for s in near), default=-1)
         return [s for s in near if s.changed == last]
@@ -166,6 +168,7 @@ class Exchange:
         action = read_shorter(clause, scene, self.topics)
         if action is None and pro:
             action = read_bare(clause, scene) or read_offer(clause, scene, self.topics)
+            action = action or (place > _LATE and read_thing(clause, scene, self.topics)) or None
         if action is None and not pro and place > _LATE:
             action = read_bare(clause, scene)
         if action is None and not pro and place > _LATE:
@@ -177,7 +180,8 @@ class Exchange:
         ):
             return
         if action is None or action.vague:
-            self._moment(clause, turn, action)
+            if not (pro and self._fuller_proposal(clause, turn, scene)):
+                self._moment(clause, turn, action)
             return
         begins = stands(action, clause, turn.role, place, recap=False, own=self.own and not pro)
         if begins is None:
@@ -227,9 +231,20 @@ class Exchange:
             )
         )  # fmt: skip
 
+    def _fuller_proposal(self, clause: Clause, turn: Turn, scene: Scene) -> bool:
+        """'Gewoon een uur langs het water' tells more of 'met mij wandelen?' just before."""
+        last = self.standing[-1] if self.standing else None
+        raw = [w for w in clause.words if w not in {"gewoon", ","}]
+        bare = raw[0] in {"een", "langs", "bij", "in", "met"} and not any(is_finite(w) for w in raw)
+        if last is None or not bare or last.turn != turn.i or not last.proposed or len(raw) > 6:
+            return False
+        told = " ".join(spoken_to(raw, scene, last.action.who))
+        last.action = replace(last.action, body=f"{last.action.body} {told}")
+        return True
+
     def _again(self, action: Action, clause: Clause, turn: Turn) -> bool:
         """'Dat vraag ik haar zondag' takes up 'ik kan haar vragen …', 'zal ik dat regelen?' an offer."""
-        near = [s for s in self.standing if s.live and s.changed >= turn.i - _NEAR]
+        near = self._near(turn)
         if action.verb == "gaan" and " en " in action.who:
             going = [
                 s
@@ -240,7 +255,8 @@ class Exchange:
                 self._took(max(going, key=lambda s: s.stamp), action.who, clause, turn)
                 return True
             return False
-        if action.bare and action.force is Force.COMMIT and not action.negated:
+        goes = action.verb in words_of("echo", "going")
+        if action.bare and goes and action.force is Force.COMMIT and not action.negated:
             asked = [
                 s
                 for s in near
@@ -253,8 +269,10 @@ class Exchange:
         same = same or [
             s for s in near if {s.action.verb, action.verb} <= words_of("echo", "inquiries")
         ]
-        if same and action.force is Force.COMMIT and not action.negated:
-            self._took(same[-1], action.who, clause, turn)
+        said = action.force is Force.COMMIT or (clause.words[1:2] == ("maar",) and action.bare)
+        if same and said and not action.negated:
+            who = action.who if action.force is Force.COMMIT else None
+            self._took(same[-1], who, clause, turn)
             return True
         waiting = [s for s in near if s.status is Status.OPEN] or near
         if waiting and action.force is Force.ASK and action.verb in words_of("echo", "verbs"):
@@ -266,7 +284,7 @@ class Exchange:
 
     def _target(self, turn: Turn) -> Standing | None:
         """What 'dat doe ik' takes up."""
-        near = [s for s in self.standing if s.live and s.changed >= turn.i - _NEAR]
+        near = self._near(turn)
         waiting = [s for s in near if s.status is Status.OPEN]
         label, pro = turn.utterance.speaker or "", turn.role is Role.FACILITATOR
         theirs = [s for s in near if s.pro != pro]
@@ -293,6 +311,10 @@ class Exchange:
         target.action = action
         target.taken(turn.i, 2)
 
+    def _near(self, turn: Turn) -> list[Standing]:
+        """The steps that the last turns were about."""
+        return [s for s in self.standing if s.live and not s.faint and s.changed >= turn.i - _NEAR]
+
     def _set_aside(self, clause: Clause, turn: Turn) -> None:
         """What the clause names, or else what waits for an answer, is left for later."""
         near = [s for s in self.standing if s.changed >= turn.i - _NEAR and s.live]
@@ -315,8 +337,8 @@ class Exchange:
     def _moment(self, clause: Clause, turn: Turn, action: Action | None) -> None:
         """'Donderdag, tien uur?' says when the last step is, or when it is instead."""
         moment, rest = find_moment(clause.text.replace(",", ""))
-        near = [s for s in self.standing if s.live and s.changed >= turn.i - _SOON]
-        if moment is None or not near or _BUSY.search(rest):
+        near = [s for s in self.standing if s.live and not s.faint and s.changed >= turn.i - _SOON]
+        if moment is None or not near or _BUSY.search(rest) or _own_verb(rest):
             return
         target = _meant(sorted(near, key=lambda s: s.stamp), content(rest), moment)
         said = content(f"{target.action.who} {target.action.what}") | words_of("echo", "planning")
@@ -399,6 +421,14 @@ def _meant(near: list[Standing], words: frozenset[str], moment: Moment) -> Stand
     last = [s for s in near if s.changed == near[-1].changed and s.action.moment is None]
     meetings = [s for s in last if s.action.verb in _meetings() or " en " in s.action.who]
     return (named or meetings or near)[-1]
+
+
+def _own_verb(rest: str) -> bool:
+    """'Ik sta er om drie uur' is about something else than when the last step is."""
+    raw = rest.split()
+    led = next((n for n, w in enumerate(raw) if w in {"ik", "hij", "zij", "ze"}), None)
+    near = [raw[k] for k in (led - 1, led + 1) if 0 <= k < len(raw)] if led is not None else []
+    return any(infinitive_of(w) not in words_of("echo", "planning") for w in near if is_finite(w))
 
 
 def _meetings() -> frozenset[str]:

@@ -1,11 +1,14 @@
 """Whether there is a second talk, and when."""
 
+from dataclasses import replace
+
 from assistant.agreement import Agreement
 from assistant.decision.merge import as_agreement
 from assistant.decision.standing import Standing, Status
 from assistant.words import pattern
 
-_AGAIN = "weer samen praten"
+AGAIN = "weer samen praten"
+_SIZES = {3: "met z'n drieën", 4: "met z'n vieren", 5: "met z'n vijven"}
 
 
 def says_again(text: str) -> bool:
@@ -15,7 +18,7 @@ def says_again(text: str) -> bool:
 
 def is_again(standing: Standing) -> bool:
     """Whether a step is the next talk."""
-    return standing.action.what == _AGAIN
+    return standing.action.what == AGAIN
 
 
 def find_follow_up(standing: list[Standing]) -> str | None:
@@ -29,4 +32,10 @@ def find_follow_up(standing: list[Standing]) -> str | None:
 def again(standing: list[Standing]) -> tuple[Agreement, ...]:
     """The next talk as an agreement."""
     found = [s for s in standing if is_again(s) and s.status is Status.ON and s.firm]
-    return tuple(as_agreement(s) for s in found[-1:])
+    return tuple(replace(as_agreement(s), what=_what(s.action.who)) for s in found[-1:])
+
+
+def _what(who: str) -> str:
+    """With how many they will talk again."""
+    together = _SIZES.get(who.count(",") + 2 if " en " in who else 1, "samen")
+    return f"weer {together} praten in een tweede gesprek"

@@ -11,16 +11,17 @@ from assistant.grammar.clause import Clause
 from assistant.words import pattern
 from conversation.role import Role
 
-_OPENING, _EARLY, _LATE = 0.15, 0.3, 0.4  # shares of the talk
+_OPENING, _EARLY, _LATE = 0.15, 0.35, 0.4  # shares of the talk
 _OWN = 0.48  # after which an inwoner speaks of what will be done
 _HABIT = re.compile(
     r"\b(?:altijd|vaak|soms|meestal|vroeger|nooit|al jaren|nog steeds|momenteel|steeds|zit te|lig te|iedereen|mensen)\b"
 )
+_TOLD = re.compile(r"(?:de|uw|hem|haar) ?\w*.*")
 _LOOKS = frozenset({"kijken", "praten", "vragen", "lezen", "navragen"})
 _WRITES = frozenset({"schrijven", "mailen", "doorgeven"})
 _COMING = frozenset({Kind.WEEK, Kind.SOON, Kind.DAY, Kind.DATE})
 _NO_STEP = re.compile(
-    r"\b(?:(?:koffie|thee|water|suiker) (?:zetten|schenken|inschenken|halen|drinken|nemen|pakken)|agenda pakken|opname|recorder|microfoon|verbinding|scherm|vraagje|gesprek opnemen|een vraag|iets vragen|één ding|de tijd)\b"
+    r"\b(?:(?:koffie|thee|water|suiker) (?:zetten|schenken|inschenken|halen|drinken|nemen|pakken)|agenda pakken|opname|recorder|microfoon|verbinding|scherm|vraagje|gesprek opnemen|een vraag|iets vragen|één ding|de tijd|serieus nemen|hier blijven)\b"
 )
 
 
@@ -46,7 +47,8 @@ def stands(
 def _by_facilitator(
     action: Action, clause: Clause, place: float, *, recap: bool
 ) -> tuple[Status, int] | None:
-    looks = action.verb in _LOOKS and bool(content(action.body)) and place > _LATE
+    tells = action.verb == "schrijven" and bool(_TOLD.match(action.body))
+    looks = tells or action.verb in _LOOKS and bool(content(action.body)) and place > _LATE
     writes = looks or action.verb in _WRITES and bool({"aan", "naar"} & set(action.body.split()))
     steers = (
         action.verb.replace(" ", "_") in words_of("action", "steering")
@@ -57,6 +59,8 @@ def _by_facilitator(
         return None
     if action.force is Force.COMMIT and recap:
         return Status.ON, 3
+    if place < _EARLY and (action.who == "u" or action.force is not Force.ASK):
+        return None
     if action.agreed:
         return Status.ON, 2
     if action.force is not Force.COMMIT:
@@ -75,7 +79,7 @@ def _by_facilitator(
         ):
             return None
         return Status.OPEN, 0
-    if place < _EARLY or _HABIT.search(clause.text):
+    if place < _LATE or _HABIT.search(clause.text):
         return Status.OPEN, 0
     others = action.who not in {"u"} and not clause.text.startswith(("ik ", "dan ", "we "))
     kinds = action.moment.kinds if action.moment else frozenset()
@@ -86,18 +90,7 @@ def _by_facilitator(
 
 
 def _asks_a_favour(clause: Clause) -> bool:
-    return clause.words[0] in {
-        "kunt",
-        "kun",
-        "wilt",
-        "wil",
-        "zou",
-        "zullen",
-        "gaan",
-        "ga",
-        "gaat",
-        "lukt",
-    }
+    return bool(words_of("action", "favours") & set(clause.words[:4]))
 
 
 def _by_resident(
@@ -117,6 +110,9 @@ def _by_resident(
     if action.force is not Force.COMMIT or place < _OWN:
         return None
     taken_up = clause.words[0] in {"dat", "die"} and "ik" in clause.words[:3]
+    then = clause.words[0] == "dan" and place > _OWN and len(content(action.body)) > 0
+    if then and action.verb not in words_of("action", "weak"):
+        return Status.ON, 1
     if role is Role.CLOSE_ONE and "ik" in clause.words[:4]:
         return Status.ON, 1
     if action.who not in {"u", "we"} and role is Role.RESIDENT:

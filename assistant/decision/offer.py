@@ -4,15 +4,16 @@ import re
 from functools import cache
 
 from assistant.decision.action import Action, Force
-from assistant.decision.moment import find_moment
+from assistant.decision.moment import Moment, find_moment
 from assistant.decision.place import find_providers, find_where, words_of
 from assistant.decision.subject import Scene, person_phrase, together
 from assistant.decision.topic import Topics, things
 from assistant.decision.wording import spoken_to
-from assistant.grammar.clause import Clause
-from assistant.grammar.morphology import Form, has_form
+from assistant.grammar.clause import DETERMINERS, PREPOSITIONS, Clause
+from assistant.grammar.morphology import Form, has_form, is_finite
 from assistant.words import table
 
+_NOMINATIVE = frozenset({"ik", "u", "je", "jij", "we", "wij", "ze", "zij", "hij", "het", "dat"})
 _LONGEST = 9  # words of the thing that is offered
 
 
@@ -40,7 +41,8 @@ def _told(text: str) -> bool:
 def read_bare(clause: Clause, scene: Scene) -> Action | None:
     """'En met mij wandelen?': a proposal without a finite verb."""
     raw = [w for w in clause.words if w != ","]
-    whole = {"ik", "u", "je", "we", "jij", "wij", "te"} & set(raw)
+    whole = ({"ik", "u", "je", "we", "jij", "wij", "te"} | _NO) & set(raw)
+    whole = whole or any(is_finite(w) for n, w in enumerate(raw[:-1]) if not _after_article(raw, n))
     if (
         (scene.pro and not clause.question)
         or whole
@@ -63,9 +65,29 @@ def read_bare(clause: Clause, scene: Scene) -> Action | None:
                   force=Force.ASK if scene.pro else Force.OFFER)  # fmt: skip
 
 
+def _after_article(raw: list[str], n: int) -> bool:
+    return n > 0 and raw[n - 1] in DETERMINERS | PREPOSITIONS
+
+
+_NO = frozenset({"niet", "geen", "nooit", "niks", "niets"})
+
+
 @cache
 def _opens() -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(table("decisions")["offer"]["said"]) + r")")
+
+
+def read_thing(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
+    """'Opname, een paar dagen?' and 'een gesprek, vandaag': a thing held out by itself."""
+    raw = [w for w in clause.words if w != ","]
+    moment, rest = find_moment(" ".join(raw))
+    whole = any(is_finite(w) and not has_form(w, Form.PLURAL) for w in rest.split())
+    if whole or len(raw) > _LONGEST or _NOMINATIVE & set(raw):
+        return None
+    asks_when = clause.question and moment is not None and raw[0] != "een"
+    if not (clause.question or (raw[0] == "een" and moment)) or asks_when or _told(clause.text):
+        return None
+    return _held_out(rest.split(), moment, clause, scene, topics)
 
 
 def read_offer(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
@@ -77,7 +99,14 @@ def read_offer(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
     if match is None or _told(text):
         return None
     moment, rest = find_moment(text[match.end() :] or text[: match.start()])
-    found = next((p for p in things(rest.split()) if not set(p) & words_of("topic", "times")), None)
+    return _held_out(rest.split(), moment, clause, scene, topics)
+
+
+def _held_out(
+    raw: list[str], moment: Moment | None, clause: Clause, scene: Scene, topics: Topics
+) -> Action | None:
+    text = clause.text.replace(",", "")
+    found = next((p for p in things(raw) if not set(p) & words_of("topic", "times")), None)
     if found is None:
         return None
     topics.offered(found)

@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 from assistant.agreement import Agreement, Outcome
-from assistant.decision.follow_up import says_again
 from assistant.decision.place import find_providers, words_of
 from assistant.decision.reply import says_no
 from assistant.grammar.speech import tokens
@@ -31,7 +30,7 @@ def find_outcome(talk: Talk, agreements: tuple[Agreement, ...]) -> Outcome:
 
 def _sides(agreement: Agreement) -> set[str]:
     """Which side helps: by what is sought there, else by who does it."""
-    if says_again(f"we {agreement.what}") or agreement.what == "weer samen praten":
+    if agreement.what.endswith("tweede gesprek"):
         return set()
     text = f"{agreement.what} {agreement.provider or ''} {agreement.where or ''}"
     sides = {side for _, side in find_providers(text.lower())}

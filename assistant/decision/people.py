@@ -32,6 +32,7 @@ class People:
     heard: int = 0
     provider: str = ""
     facilitator: str = ""
+    before: str = ""
 
     @classmethod
     def of(cls, talk: Talk, cast: Cast) -> "People":
@@ -55,6 +56,8 @@ class People:
             self.person, self.heard = "u", 0  # 'hij zegt …'
         if turn.role is Role.FACILITATOR:
             self.facilitator = speaker.name
+        if speaker.name != "u":
+            self.before = speaker.name
         return self.now(
             Scene(
                 speaker=speaker,
@@ -64,6 +67,7 @@ class People:
                 group=self.group,
                 house=self.houses.get(turn.utterance.speaker or "", ""),
                 facilitator=self.facilitator,
+                addressee=self.before or self.facilitator,
                 pro=turn.role is Role.FACILITATOR,
             )
         )

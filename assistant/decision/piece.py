@@ -13,7 +13,7 @@ from assistant.grammar.clause import (
     Clause,
     clauses,
 )
-from assistant.grammar.morphology import Form, has_form, is_finite
+from assistant.grammar.morphology import Form, has_form, is_finite, readings
 
 _OPENS = frozenset(
     ("zal ik", "zullen we", "zullen wij", "kunt u", "kun je", "kan je", "wilt u", "wil je", "spreken we", "zou u", "zou je",
@@ -105,7 +105,8 @@ def _at_openers(clause: Clause) -> Iterator[Clause]:
             raw[n] == "of" and raw[n - 1] == "," and raw[n + 1] in {"we", "ik", "u", "je", "wij"}
         )
         opens = " ".join(raw[n : n + 2]) in _OPENS and raw[n - 1] not in _WAITS
-        if (opens or choice) and n - start > 1:
+        waits = raw[0] in _IF and raw[n] == "dan" and not start
+        if (opens or choice) and n - start > 1 and not waits:
             yield replace(clause, words=raw[start:n])
             start = n
     yield replace(clause, words=raw[start:])
@@ -116,6 +117,13 @@ def _at_second_verb(clause: Clause, scene: Scene) -> Iterator[Clause]:
     raw = clause.words
     at = next((n for n, w in enumerate(raw[:6]) if is_finite(w)), -1)
     cut = next((n for n in range(at + 2, len(raw) - 2) if _second(raw, at, n)), 0)
+    joint = _second_infinitive(raw, at) if at >= 0 and not cut else 0
+    opens = person_phrase(list(raw[at + 1 :]), scene) if joint else None
+    if joint:
+        lead = raw[: at + 1 + (opens[1] if opens else 0)]
+        yield replace(clause, words=raw[:joint])
+        yield replace(clause, words=(*lead, *raw[joint + 1 :]))
+        return
     before, behind = person_phrase(list(raw[: max(at, 0)]), scene), None
     if at >= 0 and not (before and before[1] == at):
         behind = person_phrase(list(raw[at + 1 :]), scene)
@@ -125,6 +133,18 @@ def _at_second_verb(clause: Clause, scene: Scene) -> Iterator[Clause]:
     who = raw[at + 1 : at + 1 + behind[1]] if behind else raw[:at]
     yield replace(clause, words=raw[:cut])
     yield from _at_second_verb(replace(clause, words=(*who, *raw[cut + 1 :])), scene)
+
+
+def _second_infinitive(raw: tuple[str, ...], at: int) -> int:
+    """Where 'en' parts two infinitives of one helper: 'zou je die meenemen en daar neerzetten'."""
+    if not has_form(raw[-1], Form.PLURAL) or raw[-1] in {"mensen"}:
+        return 0
+    helper = any(r.verb.infinitive in _HELPERS for r in readings(raw[at]))
+    cuts = (n for n in range(at + 3, len(raw) - 2) if raw[n] == "en" and has_form(raw[n - 1], Form.PLURAL))
+    return next(cuts, 0) if helper else 0
+
+
+_HELPERS = frozenset({"gaan", "zullen", "kunnen", "willen", "moeten", "mogen"})
 
 
 def _second(raw: tuple[str, ...], at: int, n: int) -> bool:

@@ -16,7 +16,7 @@ def special(
     if verb in {"krijgen", "horen", "ontvangen"}:
         return _received(who, verb, rest, scene)
     if verb in {"zien", "spreken", "treffen", "ontmoeten"}:
-        return _met(who, verb, rest, scene)
+        return _met(who, verb, rest, scene, placed=placed)
     if verb in {"zijn", "staan", "zitten", "hebben", "liggen"}:
         return _being(who, verb, rest, scene, placed=placed)
     if verb in {"meegaan", "meekomen"} and who not in {"u", ALL} and "iemand" not in who:
@@ -64,8 +64,12 @@ def _nominative(words: list[str]) -> list[str]:
     return [turned.get(words[0], words[0]), *words[1:]] if words else words
 
 
-def _met(who: str, verb: str, rest: list[str], scene: Scene) -> tuple[str, str, list[str]]:
+def _met(
+    who: str, verb: str, rest: list[str], scene: Scene, *, placed: bool
+) -> tuple[str, str, list[str]]:
     """'we zien elkaar' and 'dan zie ik u' are a meeting of both."""
+    if not placed and verb == "zien":
+        return who, "", rest
     if "elkaar" in rest:
         return _group(who, rest, scene), verb, rest
     for word in ("u", "je", "jou", "jullie"):

@@ -55,6 +55,11 @@ class Standing:
         return self.status in {Status.OPEN, Status.ON}
 
     @property
+    def faint(self) -> bool:
+        """Said in passing: no answer or moment is about it, only a promise lifts it."""
+        return self.status is Status.OPEN and self.action.force is Force.COMMIT
+
+    @property
     def proposed(self) -> bool:
         """Whether it waits for a yes."""
         return self.status is Status.OPEN and self.action.force in {

@@ -34,6 +34,7 @@ class Scene:
     person: str = ""
     provider: str = ""
     facilitator: str = ""
+    addressee: str = ""  # who spoke before, and is 'je' to the inwoner
     pro: bool = False  # whether a professional speaks
 
 
@@ -112,7 +113,7 @@ def _one_word(word: str, scene: Scene) -> str | None:
     if word in {"we", "wij"}:
         return ALL
     if word in {"u", "je", "jij"}:
-        return scene.listener if scene.pro or scene.speaker.name != "u" else scene.facilitator
+        return scene.listener if scene.pro or scene.speaker.name != "u" else scene.addressee
     if word == "jullie":
         return together("u", scene.companion) if scene.companion else "u"
     if is_person(word):

@@ -10,6 +10,7 @@ from assistant.words import table
 _CHAINS = frozenset({"laten", "komen", "blijven", "helpen", "leren"})  # keep their second verb
 _MODALS = frozenset({"kunnen", "willen", "mogen", "moeten"})
 _FUTURE = frozenset({"gaan", "zullen"})
+_ALSO_PRONOUNS = frozenset({"haar", "ons", "dit", "deze"})
 _WITHOUT = {"mee": "meegaan", "langs": "langskomen", "naar": "gaan", "terug": "terugkomen"}
 
 
@@ -120,12 +121,13 @@ def _infinitive(rest: list[str]) -> int | None:
 
 def _hangs(rest: list[str], n: int) -> bool:
     aims = rest[n] == "om" and "te" in rest[n + 1 :]
-    return aims or rest[n] in SUBORDINATORS - {"die", "wat"} or (rest[n] == "die" and n > 2)
+    which = rest[n] == "die" and n > 2 and rest[n - 1] not in PREPOSITIONS
+    return aims or rest[n] in SUBORDINATORS - {"die", "wat"} or which
 
 
 def _is_infinitive(rest: list[str], n: int) -> bool:
     word = rest[n]
-    if n and rest[n - 1] in DETERMINERS | {"te"}:
+    if n and rest[n - 1] in (DETERMINERS - _ALSO_PRONOUNS) | {"te"}:
         return False
     if has_form(word, Form.PLURAL):
         return True

@@ -24,7 +24,8 @@ def read_wish(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
     """The step that is wished for, done by who hears it; it waits for somebody who takes it on."""
     raw = [w for w in clause.words if w != ","]
     if len(raw) > 2 and raw[1] == "maar" and has_form(raw[0], Form.I) and scene.facilitator:
-        action = read_action(("jij", raw[0], *raw[2:]), scene, topics)
+        first = " ".join(clause.words).split(" ,")[0].split()
+        action = read_action(("jij", first[0], *first[2:]), scene, topics)
         return replace(action, force=Force.ASK) if action and not action.vague else None
     at = next((n for n in range(min(5, len(raw) - 3)) if tuple(raw[n : n + 2]) in _OPENS), None)
     if at is None or {"had", "gehoopt", "dacht"} & set(raw):

@@ -72,8 +72,8 @@ def _pronoun(word: str, follows: str, out: list[str], scene: Scene, who: str) ->
 
 def _yours(word: str, follows: str, out: list[str], scene: Scene) -> list[str]:
     possess = word in {"jouw", "uw"} or (word == "je" and _possessed(out, follows))
-    if not scene.pro and scene.speaker.name == "u" and scene.facilitator:
-        return [] if possess else scene.facilitator.split()
+    if not scene.pro and scene.speaker.name == "u" and scene.addressee:
+        return [] if possess else scene.addressee.split()
     if word == "jullie" and not possess:
         return ["u"]
     return ["uw" if possess else "u"]

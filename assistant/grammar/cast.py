@@ -265,7 +265,23 @@ def _in_return(talk: Talk, label: str) -> Person | None:
         best = max(fits, key=lambda w: told[w], default=None)
         if best and (told[best] or len(fits) == 1):
             return Person(name=f"uw {best}", gender=kin(best) or "")
-    return None
+    return _named_beside(talk, label)
+
+
+_YOURS = re.compile(r"\b(?:je|uw|jouw|u|mijn|m'n|ons) (\w+)", re.IGNORECASE)
+
+
+def _named_beside(talk: Talk, label: str) -> Person | None:
+    """The relation that others name right before or after this close one speaks."""
+    found: Counter[str] = Counter()
+    for one, two in pairwise(talk.turns):
+        labels = [(t.utterance.speaker or "") for t in (one, two)]
+        other = two if labels[0] == label else one if labels[1] == label else None
+        if other is not None and labels[0] != labels[1]:
+            words_ = (plain_kin(w.lower()) for w in _YOURS.findall(other.text))
+            found.update(w for w in words_ if kin(w) in {"he", "she"})
+    best = next((w for w, _ in found.most_common(1)), None)
+    return Person(name=f"uw {best}", gender=kin(best) or "") if best else None
 
 
 def _introduced(talk: Talk, speakers: dict[str, Person]) -> dict[str, Person]:

@@ -7,11 +7,14 @@ from assistant.writing.jargon import plain
 
 _LONGEST = 20  # words; DESIGN §6
 _PRONOUNS = frozenset({"u", "zich", "hem", "haar"})
+_AGAIN = "praten in een tweede gesprek"
 _LATE = frozenset({"als", "zodra", "wanneer", "voordat", "nadat", "totdat"})  # when, said last
 
 
 def agreement_words(agreement: Agreement) -> tuple[str, ...] | None:
     """'de sociaal werker', 'u opbellen', 'donderdag' as 'de sociaal werker belt u donderdag op'."""
+    if agreement.what.endswith(_AGAIN):
+        return ("we", "praten", *(agreement.when or "").split(), "weer", "samen")
     what = agreement.what.split()
     span = _verb_span(what, agreement.verb)
     if span is None:

@@ -47,7 +47,7 @@ def test_each_heading_holds_what_belongs_there() -> None:
     assert "U wilt dat we niets naar huis sturen." in wishes
     assert _sentences(summary, Heading.AGREED) == [
         "De verpleegkundige belt op [DATUM-1] de schuldhulp.",
-        "U en de verpleegkundige praten over zes weken weer samen.",
+        "We praten over zes weken weer samen.",
         "De verpleegkundige houdt het overzicht.",
     ]
 
