@@ -23,7 +23,8 @@ _ASKS = re.compile(
 _ADDRESSES = re.compile(r"\b(?:u|uw|je|jij|jou|jouw)\b", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:ik|mijn|m'n|mij|me)\b", re.IGNORECASE)
 _CALLS = re.compile(
-    r"(?<!mijn )(?<!onze )(?<!haar )(?<!zijn )(?<!ons )(?<!uw )(?<!je )(?<!de )(?<!m'n )\b(?:mam|mama|ma|pap|papa|pa|oma|opa|schat|lieverd)\b",
+    r"(?<!mijn )(?<!onze )(?<!haar )(?<!zijn )(?<!ons )(?<!uw )(?<!je )(?<!de )(?<!m'n )"
+    r"\b(?:mam|mama|ma|pap|papa|pa|oma|opa|schat|lieverd)\b",
     re.IGNORECASE,
 )  # what only a close one says to somebody
 _PRESENTS = re.compile(

@@ -3,9 +3,9 @@
 from assistant.agreement import Agreement, Refusal
 from assistant.decision.action import LONGEST
 from assistant.decision.alike import content, overlap
-from assistant.decision.follow_up import is_again
 from assistant.decision.exchange import Exchange
-from assistant.decision.merge import as_agreement, merged
+from assistant.decision.follow_up import is_again
+from assistant.decision.merge import as_agreement, merged, shared_moments
 from assistant.decision.people import People
 from assistant.decision.standing import Standing, Status
 from assistant.grammar.cast import Cast
@@ -35,7 +35,9 @@ def find_agreements(
         for s in standing
         if s.status is Status.ON and s.firm and not (_overview(s) or is_again(s))
     ]
-    kept = [s for s in merged(on) if _short(s) and not _refused(s, refusals)]
+    together = merged(on)
+    shared_moments(together)
+    kept = [s for s in together if _short(s) and not _refused(s, refusals)]
     best = sorted(kept, key=lambda s: (-s.firm, -bool(s.action.moment), -s.turn))[:_MOST]
     return tuple(as_agreement(s) for s in sorted(best, key=lambda s: s.turn))
 

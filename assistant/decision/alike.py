@@ -31,4 +31,4 @@ def akin(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) < _PREFIX - 1:
         return False
-    return long.startswith(short[:_PREFIX]) and len(short) >= _PREFIX or long.endswith(short)
+    return (long.startswith(short[:_PREFIX]) and len(short) >= _PREFIX) or long.endswith(short)

@@ -17,7 +17,8 @@ _ANSWERS = 3  # turns in which an answer to 'wie houdt het overzicht?' may come
 _FAR = 9  # words between the overview and who keeps it
 _ASKED_BACK = re.compile(r"\b(?:kunt|kun|kan|wilt|wil|zou|zoudt|mag|doet|doe) (?:u|je|jij)\b")
 _LATER = re.compile(
-    r"\b(?:volgende keer|later|weet ik (?:nog )?niet|weten we (?:nog )?niet|spreken we|nog open|niemand|hoeft niet|laten we)\b"
+    r"\b(?:volgende keer|later|weet ik (?:nog )?niet|weten we (?:nog )?niet|spreken we|nog open"
+    r"|niemand|hoeft niet|laten we)\b"
 )
 
 

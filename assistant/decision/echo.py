@@ -10,28 +10,7 @@ from assistant.grammar.morphology import infinitive_of, is_finite
 from assistant.words import words
 
 _LONGEST = 7  # words beside the moment
-_LOOSE = frozenset(
-    {
-        "dat",
-        "het",
-        "dan",
-        "wel",
-        "ja",
-        "ook",
-        "zelf",
-        "voor",
-        "u",
-        "je",
-        "jou",
-        "hem",
-        "haar",
-        "dit",
-        "samen",
-        "zo",
-        "meteen", "kunnen", "willen", "gaan", "moeten",
-        "er",
-    }
-)
+_LOOSE = words("steps", "loose")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,16 +13,10 @@ from conversation.role import Role
 
 _OPENING, _EARLY, _LATE = 0.15, 0.35, 0.4  # shares of the talk
 _OWN = 0.48  # after which an inwoner speaks of what will be done
-_HABIT = re.compile(
-    r"\b(?:altijd|vaak|soms|meestal|vroeger|nooit|al jaren|nog steeds|momenteel|steeds|zit te|lig te|iedereen|mensen)\b"
-)
 _TOLD = re.compile(r"(?:de|uw|hem|haar) ?\w*.*")
 _LOOKS = frozenset({"kijken", "praten", "vragen", "lezen", "navragen"})
 _WRITES = frozenset({"schrijven", "mailen", "doorgeven"})
 _COMING = frozenset({Kind.WEEK, Kind.SOON, Kind.DAY, Kind.DATE})
-_NO_STEP = re.compile(
-    r"\b(?:(?:koffie|thee|water|suiker) (?:zetten|schenken|inschenken|halen|drinken|nemen|pakken)|agenda pakken|opname|recorder|microfoon|verbinding|scherm|vraagje|gesprek opnemen|een vraag|iets vragen|één ding|de tijd|serieus nemen|hier blijven)\b"
-)
 
 
 def stands(
@@ -33,7 +27,9 @@ def stands(
         return None
     if pattern("overview").search(action.what):
         return Status.OPEN, 0
-    if _NO_STEP.search(action.what) or "kunnen" == action.verb:
+    if pattern("no_step").search(action.what) or action.verb == "kunnen":
+        return None
+    if action.who == "u" and action.verb == "bellen" and action.body == "":
         return None
     if place < _OPENING or (
         action.verb == "doen" and action.body.split()[:1] in (["iets"], ["wat"])
@@ -48,8 +44,8 @@ def _by_facilitator(
     action: Action, clause: Clause, place: float, *, recap: bool
 ) -> tuple[Status, int] | None:
     tells = action.verb == "schrijven" and bool(_TOLD.match(action.body))
-    looks = tells or action.verb in _LOOKS and bool(content(action.body)) and place > _LATE
-    writes = looks or action.verb in _WRITES and bool({"aan", "naar"} & set(action.body.split()))
+    looks = tells or (action.verb in _LOOKS and bool(content(action.body)) and place > _LATE)
+    writes = looks or (action.verb in _WRITES and bool({"aan", "naar"} & set(action.body.split())))
     steers = (
         action.verb.replace(" ", "_") in words_of("action", "steering")
         and action.who != "u"
@@ -79,7 +75,7 @@ def _by_facilitator(
         ):
             return None
         return Status.OPEN, 0
-    if place < _LATE or _HABIT.search(clause.text):
+    if place < _LATE or pattern("habit").search(clause.text):
         return Status.OPEN, 0
     others = action.who not in {"u"} and not clause.text.startswith(("ik ", "dan ", "we "))
     kinds = action.moment.kinds if action.moment else frozenset()
@@ -100,11 +96,13 @@ def _by_resident(
         return None if action.who == "u" and role is Role.RESIDENT else (Status.OPEN, 0)
     if action.force is Force.WISH:
         return Status.OPEN, 0
-    if _HABIT.search(clause.text):
+    if pattern("habit").search(clause.text):
         return None
     coming = action.moment is not None and bool(action.moment.kinds & _COMING)
     if own and place > _EARLY and action.force in {Force.COMMIT, Force.OFFER}:
         return Status.ON, 2
+    if action.force is Force.OFFER and clause.words[0] == "dan":
+        return None
     if action.force is Force.OFFER:
         return (Status.OPEN, 0) if place > _OWN else None
     if action.force is not Force.COMMIT or place < _OWN:
@@ -113,11 +111,14 @@ def _by_resident(
     then = clause.words[0] == "dan" and place > _OWN and len(content(action.body)) > 0
     if then and action.verb not in words_of("action", "weak"):
         return Status.ON, 1
+    again = action.moment is not None and action.moment.kinds == {Kind.REPEAT}
+    if again and not action.planned:
+        return None
     if role is Role.CLOSE_ONE and "ik" in clause.words[:4]:
         return Status.ON, 1
     if action.who not in {"u", "we"} and role is Role.RESIDENT:
         dated = action.moment is not None and bool(action.moment.kinds & (_COMING - {Kind.SOON}))
-        if not (action.planned or dated):
+        if not (action.planned or (dated and action.verb != "gaan")):
             return None
     if action.planned or coming or taken_up:
         return Status.ON, 1

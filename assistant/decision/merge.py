@@ -22,6 +22,28 @@ def merged(standing: list[Standing]) -> list[Standing]:
     return kept
 
 
+def shared_moments(standing: list[Standing]) -> None:
+    """A step without a moment gets that of one nearby about the same thing."""
+    for step in standing:
+        if step.action.moment is not None:
+            continue
+        words = content(step.action.body)
+        near = [
+            s
+            for s in standing
+            if s is not step
+            and s.action.moment
+            and abs(s.turn - step.turn) <= _NEAR
+            and _who(s.action) & _who(step.action)
+            and overlap(words, content(s.action.body))
+        ]
+        if near:
+            step.action = replace(step.action, moment=near[0].action.moment)
+
+
+_NEAR = 8  # turns between two steps of one plan
+
+
 def as_agreement(standing: Standing) -> Agreement:
     action = standing.action
     return Agreement(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
-from assistant.words import table, words
+from assistant.words import table
 
 
 class Kind(IntEnum):
@@ -57,58 +57,30 @@ class Moment:
         return Moment(parts=tuple(p for p in self.parts if p[0] not in kinds))
 
 
-def _any(key: str) -> str:
-    return "|".join(sorted(map(re.escape, words("moments", key)), key=len, reverse=True))
-
-
-def _phrases(key: str) -> str:
-    listed = sorted(table("moments")[key], key=len, reverse=True)
-    return "|".join(map(re.escape, listed))
-
-
 @cache
 def _grammar() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     """Patterns by kind; of matches that start at the same place the longest holds."""
-    day = rf"(?:{_any('weekdays')})(?:{_any('parts')})?"
-    month, number = f"(?:{_any('months')})", rf"(?:{_any('numbers')}|\d+)"
-    hour = rf"(?:{_any('hours')}|\d{{1,2}}(?:[.:]\d{{2}})?)"
-    odd = r"(?:half|kwart (?:over|voor)|(?:vijf|tien) (?:over|voor)(?: half)?)"
-    unit = f"(?! (?:{_any('units')}))"
-    near = r"(?:om|rond|tegen|vanaf|tot|voor|na|vóór)"
-    exact = rf"(?:{odd} {hour}(?: uur)?|(?!een ){hour} uur|één uur|een uur of {hour}|\d{{1,2}}[.:]\d{{2}})"
-    clock = rf"(?:{near} )?{exact}{unit}|(?:om|rond|tegen|vanaf) (?!een ){hour}{unit}|om één"
-    span = rf"(?:van|tussen) {hour}(?: uur)? (?:tot|en) {hour}(?: uur)?{unit}"
-    date = (
-        rf"\[DATUM-\d+\]|(?:de )?(?:{_any('ordinals')}|\d{{1,2}}(?:e|ste|de)?|{_any('cardinals')}) {month}"
-        rf"|de (?:{_any('ordinals')}|\d{{1,2}}(?:e|ste|de))(?= |$)(?! (?:keer|week|maand|stap|dag|tijd|afspraak"
-        r"|gesprek|bijeenkomst|les|ronde|lijn|hulp|is|verdieping|ochtend|avond|indruk|brief|instantie)\b)"
+    named = {key: _any(value) for key, value in table("moments").items() if key not in _RULES}
+    for key, body in table("moments")["part"].items():
+        named[key] = _filled(body, named)
+    rules = [(Kind[k], body) for k, bodies in table("moments")["rule"].items() for body in bodies]
+    return tuple(
+        (kind, re.compile(rf"(?<![\w'-])(?:{_filled(body, named)})(?![\w-])"))
+        for kind, body in rules
     )
-    when = r"(?:op|vanaf|voor|vóór|tot|uiterlijk|sinds|met ingang van)"
-    which = r"(?:aanstaande|aankomende|komende|volgende|deze|eerstvolgende|de eerste)"
-    length = r"(?:dagen|dag|daagjes|weken|week|weekjes|maanden|maand|maandjes|maandje|jaar|uur|uurtjes|tijdje)"
-    some = rf"(?:{number}|een paar|een stuk of {number}|ongeveer {number}|zo'n {number}|uiterlijk {number}|hooguit {number}|anderhalve)"
-    each = r"(?:elke|iedere|elk|ieder|alle)"
-    often = rf"(?:(?:{number}|een paar|paar) keer|eens|eenmaal|een keertje|keer)"
-    feast = f"(?:{_any('feasts')})"
-    rules = (
-        (Kind.REPEAT, rf"{each} (?:dag(?:en)?|week|maand|ochtend|middag|avond|nacht|keer|dag|{day}|twee weken|andere week|dag van de week)"),
-        (Kind.REPEAT, rf"{often} (?:per|in de|in het|om de|op een|op de) (?:{number} )?(?:week|weken|maand|maanden|dag|dagen|jaar|kwartaal)"),
-        (Kind.REPEAT, _phrases("repeats")),
-        (Kind.REPEAT, rf"(?:'s |op )(?:{_any('weekdays')})(?:s|en)|'s-(?:maandags|woensdags)|(?:op )?(?:de )?(?:{_any('ordinals')}|laatste) {day} van de maand"),
-        (Kind.WEEK, rf"(?:over|binnen|na) (?:een )?{length} of {number}|(?:over|binnen|na) {some} {length}"),
-        (Kind.WEEK, rf"(?:in |vanaf |voor |tot )?{which} (?:week|maand|periode|weken|weekend)(?: nog)?"),
-        (Kind.WEEK, _phrases("weeks")),
-        (Kind.WEEK, rf"(?:in |vanaf |voor |na |tot |begin |eind |half |medio |midden |uiterlijk |ergens in )+{month}"),
-        (Kind.SOON, rf"(?:{_phrases('soon')})(?:ochtend|middag|avond|nacht)?"),
-        (Kind.DAY, rf"(?:{when} )?(?:(?:die|dezelfde|een) (?={day}))?(?:{which} )?{day}(?: (?:volgende week|over {number} (?:week|weken)|nog))?"),
-        (Kind.DATE, rf"(?:{when} )?(?:{date})"),
-        (Kind.DATE, rf"van (?:{date}|{day}|{_any('cardinals')}) (?:tot en met|tot|t/m) (?:{date}|{day}|{feast})"),
-        (Kind.PART, r"'s-(?:nachts|avonds|middags|ochtends|morgens)|(?:in de|tegen de|aan het (?:begin|eind(?:e)?) van de|eind van de) (?:ochtend|middag|avond|nacht)|overdag"),
-        (Kind.CLOCK, f"{span}|{clock}"),
-        (Kind.EVENT, rf"(?:na|voor|vóór|met|tijdens|rond|tot|tot na|in) (?:de |het |uw |je |mijn |zijn |haar |dit |die |deze )?{feast}"),
-        (Kind.EVENT, rf"(?:na|voor|vóór|direct na|meteen na|tijdens) (?:de |het |uw |je |mijn |zijn |haar |dit |die |deze |jouw )(?:{_any('events')})"),
-    )  # fmt: skip
-    return tuple((kind, re.compile(rf"(?<![\w'-])(?:{body})(?![\w-])")) for kind, body in rules)
+
+
+_RULES = frozenset({"part", "rule"})
+
+
+def _any(value: str | list[str]) -> str:
+    """The words of a list as alternatives, the longest first."""
+    listed = value.split() if isinstance(value, str) else value
+    return "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
+
+
+def _filled(body: str, named: dict[str, str]) -> str:
+    return re.sub(r"<(\w+)>", lambda m: named[m[1]], body)
 
 
 _HANGS = re.compile(r"(?<![\w-])(?:zodra|zo gauw|voordat|nadat|totdat|als|wanneer) .*$")

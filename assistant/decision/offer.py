@@ -11,6 +11,7 @@ from assistant.decision.topic import Topics, things
 from assistant.decision.wording import spoken_to
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS, Clause
 from assistant.grammar.morphology import Form, has_form, is_finite
+from assistant.role import kin
 from assistant.words import table
 
 _NOMINATIVE = frozenset({"ik", "u", "je", "jij", "we", "wij", "ze", "zij", "hij", "het", "dat"})
@@ -41,7 +42,7 @@ def _told(text: str) -> bool:
 def read_bare(clause: Clause, scene: Scene) -> Action | None:
     """'En met mij wandelen?': a proposal without a finite verb."""
     raw = [w for w in clause.words if w != ","]
-    whole = ({"ik", "u", "je", "we", "jij", "wij", "te"} | _NO) & set(raw)
+    whole = bool((_NOMINATIVE | _NO | {"te"}) & set(raw))
     whole = whole or any(is_finite(w) for n, w in enumerate(raw[:-1]) if not _after_article(raw, n))
     if (
         (scene.pro and not clause.question)
@@ -110,6 +111,8 @@ def _held_out(
     if found is None:
         return None
     topics.offered(found)
+    if words_of("who", "helpers") & set(found) or any(kin(w) for w in found):
+        return None
     thing = " ".join(spoken_to(list(found[:_LONGEST]), scene, "u"))
     names = [name for name, _ in find_providers(thing)]
     goes = any(w.endswith(tuple(words_of("offer", "places"))) for w in thing.split())

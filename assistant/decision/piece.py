@@ -14,16 +14,11 @@ from assistant.grammar.clause import (
     clauses,
 )
 from assistant.grammar.morphology import Form, has_form, is_finite, readings
+from assistant.words import words
 
-_OPENS = frozenset(
-    ("zal ik", "zullen we", "zullen wij", "kunt u", "kun je", "kan je", "wilt u", "wil je", "spreken we", "zou u", "zou je",
-     "mag ik", "lijkt u", "lijkt je", "schikt het", "schikt u", "schikt dat", "kan dat", "kan het", "past dat", "is goed", "dan ga", "dan bel", "dan kom", "dan doe",
-     "dan stuur", "dan maak", "dan meld", "dan vraag", "dan plan", "dan regel", "dan zie", "dan zien", "dan neem", "dan krijg")
-)  # fmt: skip
+_OPENS = words("steps", "openers")
 _NO_VERB = frozenset({"en", ",", "ik", "je", "jij", "u", "we", "wij", "ze", "hij", "zij"})
-_WAITS = frozenset(
-    {"dat", "of", "als", "wat", "hoe", "dan", "en", "waar", "wanneer", "ook", "hoe laat"}
-)
+_WAITS = words("steps", "waits")
 
 
 def pieces(text: str, scene: Scene) -> Iterator[Clause]:
@@ -40,14 +35,14 @@ def _conditions(found: tuple[Clause, ...]) -> Iterator[Clause]:
     for clause in found:
         if held is not None:
             if clause.words[0] == "dan":
-                clause = replace(clause, words=(*held.words, ",", *clause.words))
-            else:
-                yield held
-        held = None
-        if clause.words[0] in {"als", "wanneer", "zodra"} and "dan" not in clause.words:
-            held = clause
-            continue
-        yield clause
+                yield replace(clause, words=(*held.words, ",", *clause.words))
+                held = None
+                continue
+            yield held
+        opens = clause.words[0] in _IF and "dan" not in clause.words
+        held = clause if opens else None
+        if not opens:
+            yield clause
     if held is not None:
         yield held
 
@@ -68,6 +63,8 @@ def _turns(raw: tuple[str, ...], n: int) -> bool:
     before, here, verb, after = raw[n - 1], raw[n], raw[n + 1], raw[n + 2]
     if before in SUBORDINATORS | DETERMINERS | LINKS - {"en", "maar", "dus"} | {"weet", "om", "te"}:
         return False
+    if here == "en" and is_finite(verb) and after in {"jij", "ik", "we", "wij"}:
+        return True
     if here == "er" and verb in {"is", "zijn", "komt", "zit", "loopt"} and not is_finite(before):
         return True
     noun = n > 1 and raw[n - 2] in DETERMINERS | PREPOSITIONS
@@ -89,13 +86,11 @@ def _turns(raw: tuple[str, ...], n: int) -> bool:
 
 
 _IF = frozenset({"als", "wanneer", "zodra"})
-_THEN = frozenset("dan daarna maandag dinsdag woensdag donderdag vrijdag".split())
-_SUBJECT = frozenset("ik je jij u we wij ze zij hij jullie".split())
-_FRONT = frozenset(
-    "dan dat die daar hier wat hoe wie waar wanneer nu morgen straks vanmiddag vanavond maandag dinsdag woensdag donderdag vrijdag daarna daarom eerst misschien ook zo".split()
-)
-_ASKS = frozenset("wil wilt kun kunt zal zullen mag mogen heb heeft zou moet".split())
-_PARTICLES = frozenset("op aan af uit in mee door na toe over".split())
+_THEN = words("steps", "then")
+_SUBJECT = words("steps", "subject")
+_FRONT = words("steps", "front")
+_ASKS = words("steps", "asks")
+_PARTICLES = words("steps", "particles")
 
 
 def _at_openers(clause: Clause) -> Iterator[Clause]:
@@ -140,7 +135,11 @@ def _second_infinitive(raw: tuple[str, ...], at: int) -> int:
     if not has_form(raw[-1], Form.PLURAL) or raw[-1] in {"mensen"}:
         return 0
     helper = any(r.verb.infinitive in _HELPERS for r in readings(raw[at]))
-    cuts = (n for n in range(at + 3, len(raw) - 2) if raw[n] == "en" and has_form(raw[n - 1], Form.PLURAL))
+    cuts = (
+        n
+        for n in range(at + 3, len(raw) - 2)
+        if raw[n] == "en" and has_form(raw[n - 1], Form.PLURAL)
+    )
     return next(cuts, 0) if helper else 0
 
 

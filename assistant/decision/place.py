@@ -17,7 +17,8 @@ def _where() -> re.Pattern[str]:
     fixed = "|".join(sorted(table("decisions")["where"]["fixed"], key=len, reverse=True))
     noun = rf"(?:[\w-]+ )?(?:{places})(?: in de buurt| van de \w+)?"
     return re.compile(
-        rf"(?<![\w-])(?:(?:bij|in|op|naar|op het|aan) (?:het|de|een|uw|je|jouw|ons|onze) {noun}|{fixed})(?![\w-])"
+        rf"(?<![\w-])(?:(?:bij|in|op|naar|aan) (?:het|de|een|uw|je|jouw|ons|onze) {noun}|{fixed})"
+        r"(?![\w-])"
     )
 
 

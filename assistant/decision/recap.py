@@ -1,17 +1,25 @@
 """A recap taken apart: steps in full, and items that leave out their verb or who does them."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
-from assistant.decision.action import Action, read_action
+from assistant.decision.action import Action
+from assistant.decision.alike import content
 from assistant.decision.moment import find_moment
 from assistant.decision.place import find_providers, find_where
+from assistant.decision.reading import read_action
 from assistant.decision.subject import Scene, person_phrase, together
 from assistant.decision.topic import Topics
 from assistant.decision.wording import spoken_to
 from assistant.grammar.clause import Clause
 from assistant.grammar.morphology import is_finite
-from assistant.words import words
+from assistant.grammar.speech import tokens
+from assistant.talk import Turn
+from assistant.words import table, words
+from conversation.role import Role
 
 _HEADS = words("grammar", "action_heads") | {
     "en",
@@ -24,7 +32,53 @@ _HEADS = words("grammar", "action_heads") | {
     "drie",
 }
 _NOMINATIVE = words("grammar", "nominative") | {"ze", "zij", "hij"}
+_LATE = 0.4  # share of the talk after which it can be recapped
+_GOES_ON = 2  # turns after which a recap is over
+_AHA = 6  # words of a turn that does not end a recap
 _LONGEST = 14  # words of an item without a verb
+
+
+@dataclass(slots=True)
+class Recaps:
+    """Who goes through what was agreed, and when they last did."""
+
+    by: str = ""
+    last: int = 0
+
+    def hears(self, turn: Turn, place: float) -> bool:
+        """Whether `turn` is, or goes on with, a recap by a gespreksvoerder."""
+        said = " ".join(tokens(turn.text))
+        if turn.role is not Role.FACILITATOR:
+            if len(said.split()) > _AHA:
+                self.by = ""
+            return False
+        label = turn.utterance.speaker or "?"
+        several = said.startswith(("dus ", "goed , dus", "oké dus")) and said.count(",") > 1
+        if place > _LATE and (several or _phrases().search(said)):
+            self.by, self.last = label, turn.i
+        if self.by != label or turn.i - self.last > _GOES_ON:
+            return False
+        self.last = turn.i
+        return True
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, table("decisions")["accept"]["recap"])))
+
+
+def fuller(old: Action, new: Action) -> Action:
+    """Of two descriptions the fuller one; who and when are as said last."""
+    keeps = not new.verb or len(content(old.what)) >= len(content(new.what))
+    who = new.who if new.verb and not old.who.startswith("u en ") and new.who != "u" else old.who
+    moment = old.moment.moved(new.moment) if old.moment and new.moment else new.moment or old.moment
+    return replace(
+        old if keeps else new,
+        who=new.who if " en " in new.who else who,
+        moment=moment,
+        where=new.where or old.where,
+        provider=new.provider or old.provider,
+    )
 
 
 def items(clause: Clause, scene: Scene, topics: Topics) -> Iterator[Action]:

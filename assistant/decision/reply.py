@@ -8,6 +8,10 @@ from assistant.grammar.speech import tokens
 from assistant.words import table
 
 _FIRST = frozenset({"nog niet", "misschien later"})  # a no at the head of a turn, not within it
+_NO_BUT_YES = (
+    r"^nee (?:, )?(?:hoor |nee |tuurlijk |natuurlijk )*(?:, )?"
+    r"(?=dat is (?:goed|prima|fijn)|prima|graag|goed)"
+)
 _SENTENCES = 4  # in which an answer is looked for
 _OPENERS = (
     r"^(?:(?:eh|nou|ehm|o|oh|hm|en|uh|uhm|nou ja|ach|tja|pff|haha|goh|maar|dus|kijk|, )[ ,]*)+"
@@ -67,7 +71,7 @@ def reply_of(said: str) -> Reply:
     """The answer of one sentence in plain spelling."""
     said = re.sub(_OPENERS, "", said + " ").strip(" ,")
     said = re.sub(r"^geen (?:probleem|punt|bezwaar|enkel probleem)\b", "goed", said)
-    said = re.sub(r"^nee (?:, )?(?:hoor |nee |tuurlijk |natuurlijk )*(?:, )?(?=dat is (?:goed|prima|fijn)|prima|graag|goed)", "ja ", said)  # fmt: skip
+    said = re.sub(_NO_BUT_YES, "ja ", said)
     if _phrases("open", start=True).search(said) or _phrases("open", start=False).search(said):
         return Reply.OPEN
     if _phrases("no", start=True).search(said) or _phrases("no", start=False).search(said):

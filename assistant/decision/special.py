@@ -1,12 +1,11 @@
 """Verbs that put a step the other way round: 'u krijgt van mij' is what the speaker gives."""
 
-from assistant.decision.subject import ALL, Scene, person_phrase, together
 from assistant.decision.place import words_of
+from assistant.decision.subject import ALL, Scene, person_phrase, together
+from assistant.words import words
 
 _LONGEST = 10  # words beside the moment of 'dan zijn we om tien uur bij u'
-_WRITTEN = frozenset(
-    "brief mail mailtje link formulier verslag folder lijst lijstje bericht berichtje appje adres nummer telefoonnummer uitnodiging kaart kaartje informatie".split()
-)
+_WRITTEN = words("steps", "written")
 
 
 def special(

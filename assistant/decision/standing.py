@@ -6,7 +6,6 @@ from itertools import count
 
 from assistant.decision.action import Action, Force
 
-
 _STAMPS = count()  # the order in which steps were last spoken of
 
 

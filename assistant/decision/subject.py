@@ -125,7 +125,7 @@ def _one_word(word: str, scene: Scene) -> str | None:
 
 
 def _noun_phrase(part: list[str], scene: Scene) -> tuple[str, int] | None:
-    """'mijn zus', 'de huisarts', 'een collega van het wijkteam', 'onze vrijwilliger [PERSOON-3]'."""
+    """'mijn zus', 'de huisarts', 'een collega van het wijkteam', 'onze vrijwilliger'."""
     first = part[0]
     if first == "iemand":
         end = _tail(part, 1)
@@ -141,7 +141,7 @@ def _noun_phrase(part: list[str], scene: Scene) -> tuple[str, int] | None:
         if word in {"collega", "collega's"} and first in _OWNERS:
             return _colleague(part, n, scene)
         if word in words_of("who", "helpers") or (n < 3 and _office(part[n : n + 2])):
-            return _helper(part, n, scene)
+            return _helper(part, n)
         if word in PREPOSITIONS or (is_finite(word) and n > 1):
             return None
     return None
@@ -156,7 +156,7 @@ def _colleague(part: list[str], n: int, scene: Scene) -> tuple[str, int]:
     return (name if name != scene.speaker.name else "een collega"), tail
 
 
-def _helper(part: list[str], n: int, scene: Scene) -> tuple[str, int]:
+def _helper(part: list[str], n: int) -> tuple[str, int]:
     two = " ".join(part[n : n + 2])
     name = profession(two) if two in words("people", "roles") else None
     length = n + 2 if name else n + 1

@@ -7,12 +7,9 @@ from functools import cache
 from assistant.decision.subject import Scene, person_phrase
 from assistant.grammar.clause import PREPOSITIONS, SUBORDINATORS
 from assistant.grammar.morphology import Form, has_form
-from assistant.words import table
+from assistant.words import table, words
 
-_CLEFT = re.compile(
-    r"^(?:en |dus )?wat (ik|je|u|jij|we|wij) (?:zelf |ook |nog |wel |alvast |verder )*(kan|kunt|kunnen|ga|gaat|gaan|zou|wil|wilt)"
-    r" (?:kunnen )?doen is (?:dat |om )?(?!ik |je |u |we )(.+)$"
-)
+_CLEFT = re.compile(table("decisions")["frame"]["cleft"])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,6 +70,4 @@ def _last_verb(who: list[str], rest: list[str]) -> int | None:
     return helpers[-1] if helpers else found[-1] if found else None
 
 
-_HELPERS = frozenset(
-    "ga gaat gaan zal zult zullen kan kunt kun kunnen mag mogen moet moeten wil wilt".split()
-)
+_HELPERS = words("steps", "helpers")

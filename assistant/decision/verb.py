@@ -95,7 +95,8 @@ def _glued(finite: str, particle: str) -> str | None:
     """A separable verb that no list has: 'belt … rond'."""
     base = infinitive_of(finite)
     free = words_of("action", "free_particles")
-    return particle + base if base and particle in free else None
+    known = base and base not in words_of("action", "states")
+    return f"{particle}{base}" if known and particle in free else None
 
 
 def _loose(rest: list[str], n: int) -> bool:
@@ -116,7 +117,7 @@ def _infinitive(rest: list[str]) -> int | None:
     found = [n for n in range(end) if _is_infinitive(rest, n)]
     nouns = words_of("action", "also_nouns")
     sure = [n for n in found if rest[n] not in nouns or n == end - 1]
-    return (sure or found or [None])[-1]
+    return next(iter((sure or found)[-1:]), None)
 
 
 def _hangs(rest: list[str], n: int) -> bool:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from assistant.decision.action import Action, Force, read_action
+from assistant.decision.action import Action, Force
+from assistant.decision.reading import read_action
 from assistant.decision.subject import Scene
 from assistant.decision.topic import Topics
 from assistant.grammar.clause import Clause

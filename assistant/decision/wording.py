@@ -82,6 +82,8 @@ def _yours(word: str, follows: str, out: list[str], scene: Scene) -> list[str]:
 def _them(word: str, out: list[str], scene: Scene) -> list[str]:
     if any(_fits(word, f"uw {w}") for w in out):
         return [word]
+    if not scene.pro and scene.speaker.name != "u" and scene.person in {"", "u"}:
+        return ["u"]
     other = scene.person.startswith(("de ", "een ")) or _fits(word, scene.person)
     return scene.person.split() if other else [word]
 

@@ -14,9 +14,7 @@ from conversation.role import Role
 
 _PERSON = re.compile(r"^\[[A-Z]*PERSOO?N[A-Z]*-\d+\]$")
 _EARLY = 4
-_GREETINGS = frozenset(
-    "ja en hallo hoi hai dag goedemiddag goedemorgen goedenavond welkom . , ! ook".split()
-)
+_GREETINGS = words("steps", "greetings")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -183,7 +181,8 @@ def _speakers(talk: Talk, named: dict[str, Person]) -> dict[str, Person]:
         roles.setdefault(label, turn.role)
         if len(early.setdefault(label, [])) < _EARLY:
             early[label].append(turn.text)
-    unclaimed = _unclaimed(named, roles)
+    own = {_claimed(texts) for label, texts in early.items() if roles[label] is Role.FACILITATOR}
+    unclaimed = _unclaimed(named, roles, own)
     for label, role in roles.items():
         name, gender = _default(role), ""
         if role is Role.FACILITATOR:
@@ -198,10 +197,12 @@ def _speakers(talk: Talk, named: dict[str, Person]) -> dict[str, Person]:
     return found
 
 
-def _unclaimed(named: dict[str, Person], roles: dict[str, Role]) -> str:
+def _unclaimed(named: dict[str, Person], roles: dict[str, Role], own: set[str | None]) -> str:
     """The only professional who was introduced by somebody else and whose label is no name."""
     found = {
-        p.name for mark, p in named.items() if p.role is Role.FACILITATOR and mark not in roles
+        p.name
+        for mark, p in named.items()
+        if p.role is Role.FACILITATOR and mark not in roles and p.name not in own
     }
     return found.pop() if len(found) == 1 else ""
 
@@ -224,8 +225,10 @@ def _own_relation(talk: Talk, label: str, texts: list[str]) -> Person | None:
     """What a close one is to the resident: own words, the label, or the resident's 'dit is …'."""
     heard = [w for text in [label, *texts] for w in tokens(text)]
     claims = re.findall(r"\b(?:ik ben|haar|zijn|de|d'r)\s+(\w+)", " ".join(heard[:60]))
+    if told := _presented(talk, label):
+        return told
     for word in [*tokens(label), *claims]:
-        if gender := kin(word):
+        if (gender := kin(word)) and gender != "they":
             return Person(name=f"uw {plain_kin(word)}", gender=gender)
     for turn in talk.turns[: 4 * _EARLY]:
         if turn.role is Role.RESIDENT:
@@ -237,6 +240,16 @@ def _own_relation(talk: Talk, label: str, texts: list[str]) -> Person | None:
             if asked and (gender := kin(asked[1].lower())) and gender != "they":
                 return Person(name=f"uw {plain_kin(asked[1].lower())}", gender=gender)
     return _in_return(talk, label)
+
+
+def _presented(talk: Talk, label: str) -> Person | None:
+    """'en dat is je moeder', said just before this close one first speaks."""
+    first = next((n for n, t in enumerate(talk.turns) if (t.utterance.speaker or "") == label), 0)
+    for turn in talk.turns[max(0, first - 2) : first]:
+        asked = _ASKED.search(turn.text) if turn.role is Role.FACILITATOR else None
+        if asked and (gender := kin(asked[1].lower())) and gender != "they":
+            return Person(name=f"uw {plain_kin(asked[1].lower())}", gender=gender)
+    return None
 
 
 _ASKED = re.compile(
@@ -268,7 +281,7 @@ def _in_return(talk: Talk, label: str) -> Person | None:
     return _named_beside(talk, label)
 
 
-_YOURS = re.compile(r"\b(?:je|uw|jouw|u|mijn|m'n|ons) (\w+)", re.IGNORECASE)
+_YOURS = re.compile(r"\b(?:je|uw|jouw) (\w+)", re.IGNORECASE)
 
 
 def _named_beside(talk: Talk, label: str) -> Person | None:
