@@ -102,7 +102,7 @@ def _simple(part: list[str], scene: Scene) -> tuple[str, int] | None:
         person = scene.cast.name(first)
         return (person.name, 3) if person else None
     if (word := _one_word(first, scene)) is not None:
-        more = 2 if part[1:2] in (["zelf"], ["samen"], ["allebei"]) else 1
+        more = 2 if part[1:2] in (["zelf"], ["allebei"]) else 1
         return word, more
     return _noun_phrase(part, scene)
 

@@ -31,7 +31,8 @@ def read_wish(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
     at = next((n for n in range(min(5, len(raw) - 3)) if tuple(raw[n : n + 2]) in _OPENS), None)
     if at is None or {"had", "gehoopt", "dacht"} & set(raw):
         return None
-    rest = raw[at + 2 :]
+    cut = clause.words.index(",") if "," in clause.words[at + 2 :] else len(raw)
+    rest = raw[at + 2 : cut]
     verbs = [n for n, w in enumerate(rest) if has_form(w, Form.HE, Form.YOU, Form.PLURAL)]
     if not verbs:
         return None

@@ -75,7 +75,9 @@ def starts_main(raw: list[str], k: int) -> bool:
     if here[0] in SUBJECTS or here[0].startswith("[PERSOON"):
         return is_finite(after[0])
     if here[0] in DETERMINERS:
-        carries = len(after) > 1 and has_form(after[1], *_THIRD)
+        several = len(after) > 1 and after[0].endswith(("en", "s"))
+        third = _THIRD if several else tuple(f for f in _THIRD if f is not Form.PLURAL)
+        carries = len(after) > 1 and has_form(after[1], *third)
         return carries and not is_finite(after[0])
     if here[0] in {"dat", "daar"} and after[1:2] == ["ik"]:
         return is_finite(after[0])

@@ -155,6 +155,8 @@ def _repair(out: list[str], raw: list[str], at: int, length: int) -> tuple[list[
         if not kind:
             continue
         for back in range(1, min(6, len(out)) + 1):
+            if out[-back] == raw[k]:
+                return None  # the same day again: nothing is put right yet
             if kind_of(out[-back]) == kind:
                 return [*out[:-back], raw[k]], k + 1
         return None

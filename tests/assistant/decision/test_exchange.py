@@ -1,0 +1,151 @@
+"""Short exchanges: what is agreed, refused, left open, corrected, left out and said without marks."""
+
+import pytest
+
+from assistant.decision import find_decisions
+from tests.assistant.talks import talk
+
+START = (
+    "Gespreksvoerder: Ik ben [PERSOON-1], ik werk als sociaal werker bij het wijkteam. Vertel.",
+    "Inwoner: Ik slaap slecht. Ik heb schulden en ik durf de post niet open te maken. Het is veel.",
+    "Gespreksvoerder: Dat is niet niks. Hoe lang speelt dat al bij u, denkt u?",
+    "Inwoner: Al een jaar. Mijn vrouw is weg en mijn zoon zie ik bijna nooit meer, dat doet pijn.",
+)
+WORKER = "de sociaal werker"
+BOTH = "u en de sociaal werker"
+
+Step = tuple[str, str, str | None]
+
+
+def _agreed(*lines: str) -> list[Step]:
+    said = (line.replace("G: ", "Gespreksvoerder: ", 1).replace("I: ", "Inwoner: ", 1).replace(
+        "N: ", "Zus: ", 1) for line in lines)  # fmt: skip
+    return [(a.who, a.what, a.when) for a in find_decisions(talk(*START, *said)).agreements]
+
+
+PROMISES = [
+    (("G: Ik bel u dinsdag.", "I: Fijn."), (WORKER, "u bellen", "dinsdag")),
+    (("G: Ik zal morgen even de woningcorporatie bellen.", "I: Oké."),
+     (WORKER, "de woningcorporatie bellen", "morgen")),
+    (("G: Dan ga ik de aanvraag regelen.", "I: Dank u."), (WORKER, "de aanvraag regelen", None)),
+    (("G: Ik stuur u deze week de brief.", "I: Hm-hm."), (WORKER, "u de brief sturen", "deze week")),
+    (("G: U krijgt vrijdag van mij het formulier.", "I: Prima."),
+     (WORKER, "u het formulier sturen", "vrijdag")),
+    (("G: U hoort maandag van mij of er plek is.", "I: Goed."),
+     (WORKER, "u laten weten of er plek is", "maandag")),
+    (("G: Ik meld u aan bij het taalhuis.", "I: Ja, doe maar."),
+     (WORKER, "u bij het taalhuis aanmelden", None)),
+    (("G: Ik beloof dat ik voor de kerst de gemeente mail.", "I: Top."),
+     (WORKER, "de gemeente mailen", "voor de kerst")),
+    (("G: Wat ik kan doen is de huur uitzoeken.", "I: Graag."), (WORKER, "de huur uitzoeken", None)),
+    (("G: Binnen twee weken kom ik bij u langs.", "I: Fijn."),
+     (WORKER, "bij u langskomen", "binnen twee weken")),
+]  # fmt: skip
+PROPOSALS = [
+    (("G: Kunt u de brieven meenemen?", "I: Ja, doe ik."), ("u", "de brieven meenemen", None)),
+    (("G: Zullen we samen de post openmaken?", "I: Is goed."), (BOTH, "samen de post openmaken", None)),
+    (("I: Kunt u de huisarts bellen?", "G: Ja, dat doe ik morgen."),
+     (WORKER, "de huisarts bellen", "morgen")),
+    (("G: Mag ik uw zoon bellen?", "I: Ja hoor, dat mag."), (WORKER, "uw zoon bellen", None)),
+    (("G: Zou u vrijdag naar de inloop willen gaan?", "I: Dat lijkt me wel wat."),
+     ("u", "naar de inloop gaan", "vrijdag")),
+    (("G: Lijkt het u wat als ik met u meega naar het loket?", "I: Heel graag."),
+     (BOTH, "samen naar het loket gaan", None)),
+    (("G: En met mij wandelen? Een uur langs het water.", "I: Dat wil ik wel."),
+     (BOTH, "samen een uur langs het water wandelen", None)),
+    (("I: Als iemand met mij de tas leegmaakt, dan kan ik verder.", "G: Dat kan ik doen."),
+     (BOTH, "de tas leegmaken", None)),
+]  # fmt: skip
+OWN = [
+    (("G: Wat gaat u zelf doen?", "I: Ik ga elke ochtend wandelen."), ("u", "wandelen", "elke ochtend")),
+    (("I: Dan ga ik vanavond mijn zoon bellen.", "G: Mooi."), ("u", "uw zoon bellen", "vanavond")),
+    (("G: Nog iets over de tas?", "I: Ik doe alle brieven in de tas, dat beloof ik."),
+     ("u", "alle brieven in de tas doen", None)),
+    (("G: Kunt u iemand vragen?", "I: Ik kan mijn zus vragen. Dat vraag ik haar zondag."),
+     ("u", "uw zus vragen", "zondag")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "step"), [*PROMISES, *PROPOSALS, *OWN])
+def test_agreed(lines: tuple[str, ...], step: Step) -> None:
+    found = _agreed(*lines)
+    assert [(who, what, when.lower() if when else None) for who, what, when in found] == [step]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # refused
+        ("G: Zal ik uw zoon bellen?", "I: Nee, liever niet."),
+        ("G: Er is ook een praatgroep. Wilt u dat?", "I: Dat hoeft van mij niet."),
+        ("G: Wilt u naar de dagbesteding gaan?", "I: Daar begin ik niet aan."),
+        ("G: Kent u het buurthuis? Zou een cursus iets voor u zijn?", "I: Niks voor mij."),
+        # left open
+        ("G: Zal ik u aanmelden bij het maatjesproject?", "I: Daar moet ik over nadenken."),
+        ("G: Zullen we de schuldhulp bellen?", "I: Weet ik nog niet.", "G: Dan laten we dat rusten."),
+        ("G: Wilt u naar de praatgroep gaan?", "I: Misschien later."),
+        # what one can do, does already or did
+        ("G: Ik kan uw huisarts bellen.", "I: Hoe laat is het?"),
+        ("I: Ik bel mijn zoon altijd op zondag.", "G: Wat goed."),
+        ("G: Ik heb de huisarts gisteren gebeld.", "I: Fijn."),
+        # about the talk
+        ("G: Ik schrijf even mee.", "I: Goed."),
+        ("G: Zal ik koffie halen?", "I: Ja, graag."),
+    ],
+)
+def test_not_agreed(lines: tuple[str, ...]) -> None:
+    assert _agreed(*lines) == []
+
+
+CORRECTED = [
+    # the moment is settled in several turns
+    (("G: Ik kom bij u langs. Donderdag om tien uur?", "I: Donderdag moet ik naar de fysio. Kan het woensdag?",
+      "G: Woensdag. Dan om half elf.", "I: Doen we."), "woensdag om half elf"),
+    (("G: Zal ik dinsdag de corporatie bellen? Nee wacht, dinsdag heb ik scholing. Woensdag.",
+      "I: Woensdag is goed."), "woensdag"),
+    (("G: Ik bel u maandag.", "I: Maandag werk ik. Vrijdag?", "G: Vrijdag dan, om negen uur."),
+     "vrijdag om negen uur"),
+    # the recap is the last word
+    (("G: Ik bel dinsdag de corporatie.", "I: Fijn.",
+      "G: Ik vat samen. Ik bel donderdag de corporatie.", "I: Klopt."), "donderdag"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "when"), CORRECTED)
+def test_the_last_moment_holds(lines: tuple[str, ...], when: str) -> None:
+    assert [found for _, _, found in _agreed(*lines)] == [when]
+
+
+def test_a_recap_without_verbs() -> None:
+    found = _agreed(
+        "G: Zullen we samen de post openmaken?",
+        "I: Is goed.",
+        "G: Even op een rijtje: woensdag tien uur de post, en ik bel de corporatie.",
+        "I: Ja.",
+    )
+    assert found == [
+        (BOTH, "samen de post openmaken", "woensdag tien uur"),
+        (WORKER, "de corporatie bellen", None),
+    ]
+
+
+UNMARKED = [
+    (("G: dan ga ik met je mee naar het loket ik kan woensdag", "I: ja oké woensdag is goed"),
+     (BOTH, "samen naar het loket gaan", "woensdag")),
+    (("G: heel goed en de school zullen we de mentor bellen", "I: ja is goed dan durf ik het wel"),
+     (BOTH, "de mentor bellen", None)),
+    (("G: zal ik morgen de huisarts bellen", "I: ja graag dan ben ik daar vanaf"),
+     (WORKER, "de huisarts bellen", "morgen")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "step"), UNMARKED)
+def test_without_marks(lines: tuple[str, ...], step: Step) -> None:
+    assert _agreed(*lines) == [step]
+
+
+def test_a_close_one_takes_a_step() -> None:
+    found = _agreed(
+        "N: Ik ben haar zus. Ik haal je vrijdag op.", "I: Dank je.", "G: Mooi, dat scheelt."
+    )
+    assert found == [("uw zus", "u ophalen", "vrijdag")]
