@@ -8,10 +8,13 @@ from assistant.decision.follow_up import is_again
 from assistant.decision.merge import as_agreement, merged, shared_moments
 from assistant.decision.people import People
 from assistant.decision.standing import Standing, Status
+from assistant.decision.topic import things
 from assistant.grammar.cast import Cast
 from assistant.talk import Talk
-from assistant.words import pattern
+from assistant.words import pattern, words
 
+_POINTS = words("steps", "points") | {"zoiets"}
+_SAYS = 2  # words that make a step say something though it begins with 'dat'
 _MOST = 14  # more agreements than anyone can keep; the best founded stay
 
 
@@ -37,9 +40,18 @@ def find_agreements(
     ]
     together = merged(on)
     shared_moments(together)
-    kept = [s for s in together if _short(s) and not _refused(s, refusals)]
+    kept = [s for s in together if not _empty(s) and _short(s) and not _refused(s, refusals)]
     best = sorted(kept, key=lambda s: (-s.firm, -bool(s.action.moment), -s.turn))[:_MOST]
     return tuple(as_agreement(s) for s in sorted(best, key=lambda s: s.turn))
+
+
+def _empty(standing: Standing) -> bool:
+    """'Het uit het hoofd doen', 'dat loslaten', or an offer that nobody came back to."""
+    action = standing.action
+    raw = action.body.split()
+    points = raw[:1] and raw[0] in _POINTS and not list(things(raw[:2]))
+    offered = action.verb == "krijgen" and standing.firm < 2 and not action.moment
+    return offered or bool(points and len(content(action.body)) < _SAYS)
 
 
 def _overview(standing: Standing) -> bool:

@@ -109,7 +109,10 @@ class Board:
             moment=old.moved(moment) if old else moment,
             where=find_where(clause.text) or target.action.where,
         )
-        target.taken(turn.i, max(1, target.firm))
+        if target.status is Status.OPEN and target.pro == (turn.role is Role.FACILITATOR):
+            target.touch(turn.i)
+        else:
+            target.taken(turn.i, max(1, target.firm))
 
     def known(self, action: Action) -> Standing | None:
         """The step that an item of a recap is about."""

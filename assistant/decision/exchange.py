@@ -16,6 +16,7 @@ from assistant.decision.piece import pieces
 from assistant.decision.place import words_of
 from assistant.decision.reading import read_shorter
 from assistant.decision.recap import Recaps, fuller, items
+from assistant.decision.reply import says_no
 from assistant.decision.settled import settle
 from assistant.decision.standing import Standing, Status
 from assistant.decision.subject import Scene, together
@@ -59,7 +60,7 @@ class Exchange:
         if not recap:
             settle(self._pending(turn), turn)
         for clause in pieces(turn.text, scene):
-            scene = self.people.now(scene)
+            scene = self.people.called(scene, clause.words)
             self._clause(clause, turn, scene, place, recap=recap)
             self.people.hear(clause.words)
             self.topics.hear(find_moment(clause.text.replace(",", ""))[1].split())
@@ -144,6 +145,8 @@ class Exchange:
         explains = last and last.turn == turn.i and last.proposed and clause.words[0] == "dan"
         if explains and pro and action.who not in {"u", scene.speaker.name}:
             return  # 'dan slaapt uw man daar': what an offer brings
+        if not pro and clause.words[0] == "dan" and says_no(turn.text):
+            return  # what would come of what was turned down
         begins = stands(action, clause, turn.role, place, recap=False, own=self.own and not pro)
         if begins is None:
             self.board.take_back(action, turn)

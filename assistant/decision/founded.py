@@ -12,6 +12,7 @@ from assistant.words import pattern
 from conversation.role import Role
 
 _OPENING, _EARLY, _LATE = 0.15, 0.35, 0.4  # shares of the talk
+_PLANS = 0.55  # after which what an inwoner can do is a plan
 _OWN = 0.48  # after which an inwoner speaks of what will be done
 _TOLD = re.compile(r"(?:de|uw|hem|haar) ?\w*.*")
 _LOOKS = frozenset({"kijken", "praten", "vragen", "lezen", "navragen"})
@@ -30,6 +31,8 @@ def stands(
     if pattern("no_step").search(action.what) or action.verb == "kunnen":
         return None
     if action.who == "u" and action.verb == "bellen" and action.body == "":
+        return None
+    if action.verb in words_of("action", "recapping"):
         return None
     if place < _OPENING or (
         action.verb == "doen" and action.body.split()[:1] in (["iets"], ["wat"])
@@ -104,7 +107,7 @@ def _by_resident(
     if action.force is Force.OFFER and clause.words[0] == "dan":
         return None
     if action.force is Force.OFFER:
-        return (Status.OPEN, 0) if place > _OWN else None
+        return (Status.OPEN, 0) if place > _PLANS else None
     if action.force is not Force.COMMIT or place < _OWN:
         return None
     taken_up = clause.words[0] in {"dat", "die"} and "ik" in clause.words[:3]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
+from assistant.grammar.morphology import is_finite
 from assistant.words import table
 
 
@@ -51,6 +52,8 @@ class Moment:
         if Kind.REPEAT in new.kinds:
             gone.add(Kind.REPEAT)
         kept = [p for p in self.parts if p[0] not in gone | new.kinds]
+        if Kind.DATE in new.kinds:
+            kept = [p for p in kept if not (p[0] is Kind.WEEK and p[1].startswith("in "))]
         return Moment(parts=tuple(sorted([*kept, *new.parts])))
 
     def without(self, *kinds: Kind) -> "Moment":
@@ -116,6 +119,8 @@ def take_condition(text: str) -> tuple[Moment | None, str]:
     """'zodra de brief er is' at the end of a step is when it will be done."""
     match = _HANGS.search(text)
     before = text[: match.start()].split() if match else []
+    if match and not any(is_finite(w) for w in match[0].split()[2:]):
+        return None, text
     if match is None or not before or {"wat", "of", "dat", "hoe", "wie", "om", "te"} & set(before):
         return None, text
     said = re.sub(r"\s*,\s*.*$", "", match[0])

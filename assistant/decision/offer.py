@@ -85,6 +85,8 @@ def read_thing(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
     whole = any(is_finite(w) and not has_form(w, Form.PLURAL) for w in rest.split())
     if whole or len(raw) > _LONGEST or _NOMINATIVE & set(raw):
         return None
+    if raw[0] in {"die", "dat", "deze", "dit"}:
+        return None
     asks_when = clause.question and moment is not None and raw[0] != "een"
     if not (clause.question or (raw[0] == "een" and moment)) or asks_when or _told(clause.text):
         return None

@@ -62,7 +62,6 @@ class People:
             Scene(
                 speaker=speaker,
                 cast=self.cast,
-                listener=self._listener(turn),
                 companion=self.companion,
                 group=self.group,
                 house=self.houses.get(turn.utterance.speaker or "", ""),
@@ -76,16 +75,13 @@ class People:
         """The scene with who and what was named last."""
         return replace(scene, orgs=self.orgs, person=self.person, provider=self.provider)
 
-    def _listener(self, turn: Turn) -> str:
-        """Who 'jij' is: whoever of the others is called by name, else the inwoner."""
-        raw = tokens(turn.text)
-        for n, word in enumerate(raw):
-            marks = not n or raw[n - 1] in {",", ".", "?", "!", "en", "maar"}
-            called = is_person(word) and marks and {"je", "jij", "u"} & set(raw[n + 1 : n + 5])
-            person = self.cast.name(word) if called else None
-            if person and person.name != _speaker(turn, self.cast).name:
-                return person.name
-        return "u"
+    def called(self, scene: Scene, raw: tuple[str, ...]) -> Scene:
+        """The scene of one clause: 'jij' is who it opens with, else the inwoner."""
+        listener = "u"
+        if raw and is_person(raw[0]) and (raw[1:2] == (",",) or raw[2:3] == ("jij",)):
+            person = self.cast.name(raw[0])
+            listener = person.name if person and person.name != scene.speaker.name else "u"
+        return replace(self.now(scene), listener=listener)
 
     def hear(self, raw: Iterable[str]) -> None:
         """Note who and which organisation a clause names."""

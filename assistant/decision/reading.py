@@ -37,6 +37,9 @@ def read_action(
     while len(raw) > 2 and raw[0] in LINKS | {",", "dus"}:
         raw = raw[1:]
     raw, when = condition(undislocated(raw, topics), scene)
+    asks = raw[:1] and raw[0] in words_of("action", "asking")
+    if asks and (question or raw[1:2] and raw[1] not in words("grammar", "nominative")):
+        return None
     frame = unwrap(_bare(raw), scene)
     raw = frame.words
     while len(raw) > 2 and raw[0] in LINKS | _HEADS:
@@ -73,7 +76,7 @@ def _bare(said: list[str]) -> list[str]:
     """Without commas and without a name that only repeats: 'de budgethulp, de [ORGANISATIE-1]'."""
     text = re.sub(r" , (?:de |het )?\[(?!DATUM|PERS)[^\]]+\](?= |$)", "", " ".join(said))
     text = re.sub(r" , \[PERS[^\]]+\]$|^\[PERS[^\]]+\] , ", "", text)
-    return [w for w in text.split() if w not in {",", ":", '"'}]
+    return [w for w in text.split() if w not in {",", ":", '"', "'"}]
 
 
 def _built(

@@ -12,7 +12,7 @@ from assistant.decision.moment import find_moment
 from assistant.decision.place import find_providers, find_where
 from assistant.decision.reading import read_action
 from assistant.decision.subject import Scene, person_phrase, together
-from assistant.decision.topic import Topics
+from assistant.decision.topic import Topics, things
 from assistant.decision.wording import spoken_to
 from assistant.grammar.clause import Clause
 from assistant.grammar.morphology import is_finite
@@ -115,7 +115,7 @@ def _bare_item(part: tuple[str, ...], scene: Scene) -> Iterator[Action]:
         return
     body = " ".join(spoken_to(raw, scene, who or "u"))
     where = find_where(body)
-    if not (body or (who and moment)):
+    if not (list(things(body.split())) or (who and moment)):
         return
     names = [name for name, _ in find_providers(body)]
     named = who if who not in {"", "we"} else together("u", scene.speaker.name) if who else "u"

@@ -46,7 +46,8 @@ def _turned_down(standing: list[Standing]) -> Iterator[tuple[str, tuple[int, ...
         if not step.pro or step.status is not Status.OFF or step.action.force not in _PROPOSED:
             continue
         what = _thing(step.action)
-        if what and not is_again(step) and not pattern("overview").search(what):
+        aside = is_again(step) or any(pattern(k).search(what or "") for k in ("overview", "life"))
+        if what and not aside and not words_of("refusal", "no_offers") & set(what.split()):
             yield what, (step.turn, step.changed)
 
 

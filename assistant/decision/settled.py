@@ -55,6 +55,8 @@ def _turn_down(pending: Sequence[Standing], said: str, found: Reply, turn: Turn)
     named = [s for s in pending if overlap(words, content(s.action.what))]
     asked = [s for s in pending if s.proposed]
     firmly = list(pending) if _firmly_no().search(said) else []
+    if re.search(r"\bgeen \w+", said) and not named and not said.startswith("nee"):
+        return  # 'geen pillen': a no to something else
     for standing in (named or asked or firmly)[-1:]:
         standing.put(Status.OFF if found is Reply.NO else Status.LEFT, turn.i)
 

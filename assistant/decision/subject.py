@@ -54,6 +54,8 @@ def find_subject(raw: list[str], scene: Scene) -> tuple[str, str, list[str]] | N
 
 
 def _carries(raw: list[str], n: int) -> bool:
+    if raw[n] in PREPOSITIONS and raw[n + 1 : n + 2] and raw[n + 1] not in _NOMINATIVE:
+        return False
     if n and raw[n - 1] in DETERMINERS - {"het"}:
         return False
     if n and raw[n - 1] in _OWNERS | {"met", "van"}:

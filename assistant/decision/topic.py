@@ -17,6 +17,7 @@ _POINTS = frozenset({"dat", "die", "het", "dit"})
 _PRONOUN = re.compile(r"^(?:er|daar|hier|waar)[a-z]+$")
 _JOINS = frozenset({"van", "voor", "over", "naast", "met", "tegen", "bij", "in", "op", "aan"})
 _SMALL = SUBORDINATORS | SUBJECTS | LINKS | PREPOSITIONS | words("grammar", "adverbs")
+_SHORT = 3  # letters of a bare word that is hardly a thing
 _LONGEST = 3  # words of a noun with what stands before it
 _HELD = 5  # clauses for which an offer is what 'dat' means
 _FORGET = 3  # clauses after which a thing is no longer what 'dat' means
@@ -107,7 +108,7 @@ def _thing(raw: list[str], n: int) -> int:
         size += 1
     if opens and size == 1:
         return 0
-    return size if opens or size > 1 or len(raw[n]) > 4 else 0
+    return size if opens or size > 1 or len(raw[n]) > _SHORT else 0
 
 
 def _nounlike(raw: list[str], n: int, *, led: bool = False) -> bool:

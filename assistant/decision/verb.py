@@ -11,6 +11,7 @@ _CHAINS = frozenset({"laten", "komen", "blijven", "helpen", "leren"})  # keep th
 _MODALS = frozenset({"kunnen", "willen", "mogen", "moeten"})
 _FUTURE = frozenset({"gaan", "zullen"})
 _ALSO_PRONOUNS = frozenset({"haar", "ons", "dit", "deze"})
+_TOGETHER = frozenset({"samenvatten", "samenwerken", "samenwonen", "samenleven", "samenstellen"})
 _WITHOUT = {"mee": "meegaan", "langs": "langskomen", "naar": "gaan", "terug": "terugkomen"}
 
 
@@ -83,7 +84,8 @@ def _with_helper(finite: str, names: set[str], rest: list[str]) -> Found | None:
 
 def _plain(finite: str, rest: list[str]) -> Found | None:
     for n in range(len(rest) - 1, -1, -1):
-        if rest[n] in table("verbs")["particles"] and _loose(rest, n):
+        together = rest[n] == "samen" and f"samen{infinitive_of(finite)}" not in _TOGETHER
+        if rest[n] in table("verbs")["particles"] and _loose(rest, n) and not together:
             whole = infinitive_of(finite, rest[n]) or _glued(finite, rest[n])
             if whole:
                 return Found(verb=whole, rest=[*rest[:n], *rest[n + 1 :]])
