@@ -66,7 +66,8 @@ class Board:
             if s.status is Status.OPEN and (s.pro != pro or s.action.force is not Force.COMMIT)
         ]
         loose = [s for s in near if s.firm < 2 and (s.pro != pro or s.speaker == label)]
-        return next(iter((just or waiting or loose)[-1:]), None)
+        own = [s for s in near if s.speaker == label and s.action.moment is None]
+        return next(iter((just or waiting or loose or own)[-1:]), None)
 
     def same_time(self, turn: Turn) -> Moment | None:
         """'Dan …' and 'neem ik … mee' happen when the step just before them does."""

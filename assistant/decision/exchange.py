@@ -59,6 +59,7 @@ class Exchange:
         recap = self.recaps.hears(turn, place)
         if not recap:
             settle(self._pending(turn), turn)
+        self.topics.begin()
         for clause in pieces(turn.text, scene):
             scene = self.people.called(scene, clause.words)
             self._clause(clause, turn, scene, place, recap=recap)

@@ -8,7 +8,7 @@ from assistant.decision.moment import Kind
 from assistant.decision.place import words_of
 from assistant.decision.standing import Status
 from assistant.grammar.clause import Clause
-from assistant.words import pattern
+from assistant.words import pattern, words
 from conversation.role import Role
 
 _OPENING, _EARLY, _LATE = 0.15, 0.35, 0.4  # shares of the talk
@@ -30,7 +30,8 @@ def stands(
         return Status.OPEN, 0
     if pattern("no_step").search(action.what) or action.verb == "kunnen":
         return None
-    if action.who == "u" and action.verb == "bellen" and action.body == "":
+    to_us = {"mij", "me", "ons"} & set(clause.words[:4]) or not action.body
+    if action.who == "u" and action.verb in words("steps", "calls") and to_us:
         return None
     if action.verb in words_of("action", "recapping"):
         return None
@@ -49,8 +50,10 @@ def _by_facilitator(
     tells = action.verb == "schrijven" and bool(_TOLD.match(action.body))
     looks = tells or (action.verb in _LOOKS and bool(content(action.body)) and place > _LATE)
     writes = looks or (action.verb in _WRITES and bool({"aan", "naar"} & set(action.body.split())))
+    speaks = bool({"ik", "we", "wij"} & set(clause.words)) or action.who.startswith("u en")
     steers = (
-        action.verb.replace(" ", "_") in words_of("action", "steering")
+        speaks
+        and action.verb.replace(" ", "_") in words_of("action", "steering")
         and action.who != "u"
         and not writes
     )
@@ -115,7 +118,8 @@ def _by_resident(
     if then and action.verb not in words_of("action", "weak"):
         return Status.ON, 1
     again = action.moment is not None and action.moment.kinds == {Kind.REPEAT}
-    if again and not action.planned:
+    lasts = action.planned or "voortaan" in clause.words
+    if again and not lasts:
         return None
     if role is Role.CLOSE_ONE and "ik" in clause.words[:4]:
         return Status.ON, 1

@@ -23,7 +23,7 @@ def undislocated(raw: list[str], topics: Topics) -> list[str]:
     opens = is_finite(after[0]) or (is_finite(after[1]) and after[0] not in LINKS)
     if raw[0] in _FRONTED or not opens or find_moment(" ".join(raw[:at]))[0]:
         return raw
-    if after[0] in _POINTS:
+    if _POINTS & set(raw[at + 1 :]):
         topics.hear(raw[:at])
     return raw[at + 1 :]
 

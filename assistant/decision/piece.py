@@ -85,6 +85,7 @@ def _turns(raw: tuple[str, ...], n: int) -> bool:
     )
 
 
+_TAG = 4  # words of ', lukt dat?' at the end
 _IF = frozenset({"als", "wanneer", "zodra"})
 _THEN = words("steps", "then")
 _SUBJECT = words("steps", "subject")
@@ -100,6 +101,8 @@ def _at_openers(clause: Clause) -> Iterator[Clause]:
             raw[n] == "of" and raw[n - 1] == "," and raw[n + 1] in {"we", "ik", "u", "je", "wij"}
         )
         opens = " ".join(raw[n : n + 2]) in _OPENS and raw[n - 1] not in _WAITS
+        tag = raw[n] not in {"is", "lukt"} or n >= len(raw) - _TAG
+        opens = opens and tag
         waits = raw[0] in _IF and raw[n] == "dan" and not start
         if (opens or choice) and n - start > 1 and not waits:
             yield replace(clause, words=raw[start:n])

@@ -18,7 +18,8 @@ def resolved(raw: list[str], topics: Topics, verb: str) -> list[str]:
     """'dat' or 'die' with a step put back as what was just spoken of."""
     first = next((n for n, w in enumerate(raw) if w not in _TO_WHOM), 0)
     at = first if raw and raw[first] in _POINTS and _alone(raw, first) else None
-    topic = topics.last() if at is not None else None
+    near = at is not None and (raw[at] != "het" or topics.fresh)
+    topic = topics.last() if near else None
     if at is None or topic is None:
         return raw
     if raw[at] in {"daar", "er"} and {"heen", "naartoe"} & set(raw):
@@ -52,7 +53,8 @@ def completed(text: str, verb: str, scene: Scene, topics: Topics) -> str:
     """'een keer kijken' says too little without what was spoken of: '… bij het groepje'."""
     link = table("decisions")["action"]["links"].get(verb.rsplit(maxsplit=1)[-1])
     topic = topics.last()
-    if verb == "bellen" and topic and (not text or text.startswith("terwijl")):
+    calls = verb == "bellen" and topics.held and (not text or text.startswith("terwijl"))
+    if calls and topic:
         return " ".join([*spoken_to(list(topic), scene, "u"), text]).strip()
     if link is None or content(text) - {"samen"} or topic is None:
         return text

@@ -20,6 +20,7 @@ from assistant.grammar.clause import LINKS, SUBORDINATORS, Clause
 from assistant.words import words
 
 _HEADS = words("grammar", "action_heads")
+_NOMINATIVE = words("grammar", "nominative")
 _NO = words("steps", "no")
 _FORCES = {
     "kunnen": Force.OFFER,
@@ -37,10 +38,9 @@ def read_action(
     while len(raw) > 2 and raw[0] in LINKS | {",", "dus"}:
         raw = raw[1:]
     raw, when = condition(undislocated(raw, topics), scene)
-    asks = raw[:1] and raw[0] in words_of("action", "asking")
-    if asks and (question or raw[1:2] and raw[1] not in words("grammar", "nominative")):
-        return None
     frame = unwrap(_bare(raw), scene)
+    if not frame.asks and _asks_what(raw, question=question):
+        return None
     raw = frame.words
     while len(raw) > 2 and raw[0] in LINKS | _HEADS:
         raw = raw[1:]
@@ -56,8 +56,15 @@ def read_action(
     action = _built(who, finite, rest, scene, topics, asked=asked)
     if action is None:
         return None
-    action = replace(action, agreed=frame.agreed)
+    planned = action.planned or frame.asks or frame.agreed
+    action = replace(action, agreed=frame.agreed, planned=planned)
     return replace(action, moment=when) if when and not action.moment else action
+
+
+def _asks_what(raw: list[str], *, question: bool) -> bool:
+    """'Wie zou u dan bellen?' proposes nothing; 'wat ik kan doen is …' does."""
+    asks = raw[:1] and raw[0] in words_of("action", "asking")
+    return bool(asks) and (question or raw[1:2] == [] or raw[1] not in _NOMINATIVE)
 
 
 def read_shorter(clause: Clause, scene: Scene, topics: Topics) -> Action | None:

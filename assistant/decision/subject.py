@@ -58,7 +58,8 @@ def _carries(raw: list[str], n: int) -> bool:
         return False
     if n and raw[n - 1] in DETERMINERS - {"het"}:
         return False
-    if n and raw[n - 1] in _OWNERS | {"met", "van"}:
+    yours = n and raw[n - 1] == "je" and has_form(raw[n], Form.YOU, Form.HE, Form.PAST)
+    if n and not yours and raw[n - 1] in _OWNERS | {"met", "van"}:
         return False
     return not (n and has_form(raw[n], Form.PLURAL) and raw[n - 1] in {"te", "om"})
 
@@ -103,6 +104,10 @@ def _simple(part: list[str], scene: Scene) -> tuple[str, int] | None:
     if is_person(first) and part[1:2] == [","] and part[2:3] and part[2] in {"je", "jij", "u"}:
         person = scene.cast.name(first)
         return (person.name, 3) if person else None
+    if is_person(first) and part[1:2] == ["van"]:
+        end = _tail(part, 1)
+        known = scene.cast.name(first)
+        return known.name if known else f"iemand {' '.join(part[1:end])}".strip(), end
     if (word := _one_word(first, scene)) is not None:
         more = 2 if part[1:2] in (["zelf"], ["allebei"]) else 1
         return word, more
@@ -138,10 +143,10 @@ def _noun_phrase(part: list[str], scene: Scene) -> tuple[str, int] | None:
         return None
     for n in range(1, min(4, len(part))):
         word = part[n]
+        if word in {"collega", "collega's"} and first in _OWNERS and scene.speaker.name != "u":
+            return _colleague(part, n, scene)
         if kin(word) and first in _OWNERS:
             return f"uw {plain_kin(word)}", _named(part, n + 1)
-        if word in {"collega", "collega's"} and first in _OWNERS:
-            return _colleague(part, n, scene)
         if word in words_of("who", "helpers") or (n < 3 and _office(part[n : n + 2])):
             return _helper(part, n)
         if word in PREPOSITIONS or (is_finite(word) and n > 1):
@@ -161,7 +166,7 @@ def _colleague(part: list[str], n: int, scene: Scene) -> tuple[str, int]:
 def _helper(part: list[str], n: int) -> tuple[str, int]:
     two = " ".join(part[n : n + 2])
     name = profession(two) if two in words("people", "roles") else None
-    length = n + 2 if name else n + 1
+    length = n + len(two.split()) if name else n + 1
     known = dict(find_providers(two if name else part[n]))
     plain = name or next(iter(known), None) or " ".join([*_article(part[0]), *part[1 : n + 1]])
     end = _tail(part, _named(part, length))

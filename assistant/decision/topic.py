@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from assistant.decision.place import words_of
 from assistant.grammar.clause import DETERMINERS, LINKS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from assistant.grammar.morphology import Form, has_form, is_finite
+from assistant.role import kin
 from assistant.words import table, words
 
 _WEAK = frozenset(
@@ -30,9 +31,15 @@ class Topics:
     heard: list[list[str]] = field(default_factory=list)
     held: tuple[str, ...] = ()
     age: int = 0
+    fresh: int = 0  # clauses heard in this turn
+
+    def begin(self) -> None:
+        """A new turn begins."""
+        self.fresh = 0
 
     def hear(self, raw: Iterable[str]) -> None:
         self.age += 1
+        self.fresh += 1
         self.heard = [*self.heard[1 - _FORGET :], [w for w in raw if w != ","]]
 
     def offered(self, thing: tuple[str, ...]) -> None:
@@ -49,7 +56,7 @@ class Topics:
     def _named_last(self) -> tuple[str, ...] | None:
         for n in range(len(self.heard) - 1, -1, -1):
             raw = self.heard[n]
-            found = [p for p in things(raw) if not set(p) & _times()]
+            found = [p for p in things(raw) if not (set(p) & _times() or any(map(kin, p)))]
             if found and raw[0] in _POINTS and n and (before := _named(self.heard[n - 1])):
                 joint = raw[raw.index(found[-1][0]) - 1]
                 return (*before, joint, *found[-1]) if joint in PREPOSITIONS else found[-1]

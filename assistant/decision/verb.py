@@ -104,7 +104,10 @@ def _glued(finite: str, particle: str) -> str | None:
 def _loose(rest: list[str], n: int) -> bool:
     """Whether a particle stands alone: last, or before a clause or another preposition."""
     after = rest[n + 1 : n + 2]
-    if (rest[n] == "om" and after) or (rest[n] == "thuis" and "bij" in rest[:n]):
+    if (rest[n] == "om" and after) or (rest[n], "ja") in {
+        ("thuis", "bij" in rest[:n] and "ja"),
+        ("toe", "naar" in rest[:n] and "ja"),
+    }:
         return False
     return (
         not after
