@@ -6,20 +6,24 @@ from functools import cache
 from assistant.agreement import Agreement, Outcome
 from assistant.decision.place import find_providers, words_of
 from assistant.decision.reply import says_no
+from assistant.grammar.cast import find_cast
 from assistant.grammar.speech import tokens
 from assistant.talk import Talk, Turn
 from assistant.words import table
 from conversation.role import Role
 
+_OPENING = 12  # turns in which people say where they work
 _HALF = 0.5  # share of the talk after which it is said where it leads
 
 
 def find_outcome(talk: Talk, agreements: tuple[Agreement, ...]) -> Outcome:
     """By who does what in the agreements; what was said in so many words goes first."""
-    sides = {side for a in agreements for side in _sides(a)}
+    houses = _houses(talk)
+    sides = {side for a in agreements for side in _sides(a, houses)}
     if _says(talk, "none") and "ggz" not in sides:
         return Outcome.NONE
-    if _says(talk, "open") and "ggz" not in sides:
+    strong = any(words_of("outcome", "treatment") & set(a.what.split()) for a in agreements)
+    if _says(talk, "open") and not strong:
         return Outcome.OPEN
     if {"ggz", "social"} <= sides:
         return Outcome.BOTH
@@ -28,7 +32,7 @@ def find_outcome(talk: Talk, agreements: tuple[Agreement, ...]) -> Outcome:
     return Outcome.GGZ if "ggz" in sides else Outcome.SOCIAL
 
 
-def _sides(agreement: Agreement) -> set[str]:
+def _sides(agreement: Agreement, houses: dict[str, str]) -> set[str]:
     """Which side helps: by what is sought there, else by who does it."""
     if agreement.what.endswith("tweede gesprek"):
         return set()
@@ -36,11 +40,30 @@ def _sides(agreement: Agreement) -> set[str]:
     sides = {side for _, side in find_providers(text.lower())}
     if words_of("outcome", "treatment") & set(text.split()):
         sides.add("ggz")
-    if sides & {"ggz", "social"}:
+    told = words_of("outcome", "messages") & set(text.split())
+    if sides & {"ggz", "social"} and not told:
         return sides & {"ggz", "social"}
-    by = _professional(agreement.who)
+    by = next((houses[n] for n in _people(agreement.who) if n in houses), "")
+    by = by or _professional(agreement.who)
     cares = words_of("outcome", "care") & set(text.split()) or agreement.who.startswith("u en")
     return {by} if by == "social" or (by == "ggz" and cares) else set()
+
+
+def _people(who: str) -> list[str]:
+    return re.split(r", | en ", who)
+
+
+def _houses(talk: Talk) -> dict[str, str]:
+    """The side of each gespreksvoerder who says where they work."""
+    cast, found = find_cast(talk), dict[str, str]()
+    for turn in talk.by(Role.FACILITATOR):
+        if turn.i < _OPENING:
+            name = cast.speaker(turn.utterance.speaker, turn.role).name
+            sides = [s for _, s in find_providers(" ".join(tokens(turn.text))) if s != "other"]
+            own = [s for s in sides if not _professional(name) or s == _professional(name)]
+            if sides:
+                found.setdefault(name, (own or sides)[0])
+    return found
 
 
 def _professional(who: str) -> str:

@@ -38,6 +38,8 @@ def read_action(
     while len(raw) > 2 and raw[0] in LINKS | {",", "dus"}:
         raw = raw[1:]
     raw, when = condition(undislocated(raw, topics), scene)
+    if raw[:2] == ["laten", "we"]:
+        raw = ["zullen", *raw[1:]]
     frame = unwrap(_bare(raw), scene)
     if not frame.asks and _asks_what(raw, question=question):
         return None

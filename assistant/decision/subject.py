@@ -168,6 +168,7 @@ def _helper(part: list[str], n: int) -> tuple[str, int]:
     name = profession(two) if two in words("people", "roles") else None
     length = n + len(two.split()) if name else n + 1
     known = dict(find_providers(two if name else part[n]))
+    name = None if name and name.removeprefix("de ") in {"huisarts"} else name
     plain = name or next(iter(known), None) or " ".join([*_article(part[0]), *part[1 : n + 1]])
     end = _tail(part, _named(part, length))
     if end > length and not known:

@@ -54,7 +54,8 @@ def _main(inner: list[str], scene: Scene) -> list[str] | None:
     aim = next((n for n, w in enumerate(inner[:6]) if w == "om"), None)
     if aim is not None and "te" in inner[aim:]:
         te = inner.index("te", aim)
-        opens = ["je", "gaat"] if scene.pro else ["ik", "ga"]
+        joint = scene.pro and "samen" in inner
+        opens = ["we", "gaan"] if joint else ["je", "gaat"] if scene.pro else ["ik", "ga"]
         return [*opens, *inner[aim + 1 : te], *inner[te + 1 :]]
     return inner if person_phrase(inner, scene) and len(inner) > 2 else None
 
