@@ -227,6 +227,8 @@ class Exchange:
             action = replace(action, who=together("u", speaker) if joint else speaker)
         elif who and ("zelf" in clause.words or not (joint and who == "u")):
             action = replace(action, who=who)
+        if "samen" in clause.words and turn.role is Role.FACILITATOR:
+            action = replace(action, who=together("u", self.people.scene(turn).speaker.name))
         if action.verb == "hebben" and "regelen" in map(infinitive_of, clause.words):
             action = replace(action, verb="regelen")
         if moment:

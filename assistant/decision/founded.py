@@ -24,6 +24,8 @@ def stands(
     action: Action, clause: Clause, role: Role, place: float, *, recap: bool, own: bool
 ) -> tuple[Status, int] | None:
     """The status and firmness a step begins with; None where it is no step at all."""
+    if action.who == "iemand" and clause.words[0] == "wie" and role is Role.FACILITATOR:
+        return Status.OPEN, 0
     if action.negated or action.who == "iemand" or not action.who:
         return None
     if pattern("overview").search(action.what):
@@ -83,7 +85,7 @@ def _by_facilitator(
         return Status.OPEN, 0
     if place < _LATE or pattern("habit").search(clause.text):
         return Status.OPEN, 0
-    others = action.who not in {"u"} and not clause.text.startswith(("ik ", "dan ", "we "))
+    others = action.who != "u" and not speaks
     kinds = action.moment.kinds if action.moment else frozenset()
     if others and kinds == {Kind.REPEAT} and not action.planned:
         return None

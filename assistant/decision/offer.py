@@ -14,6 +14,7 @@ from assistant.grammar.morphology import Form, has_form, is_finite
 from assistant.role import kin
 from assistant.words import table
 
+_ROOM = frozenset({"plek", "plekje", "ruimte", "tijd", "gaatje"})
 _NOMINATIVE = frozenset({"ik", "u", "je", "jij", "we", "wij", "ze", "zij", "hij", "het", "dat"})
 _LONGEST = 9  # words of the thing that is offered
 
@@ -23,6 +24,9 @@ def _available(clause: Clause, scene: Scene) -> Action | None:
     raw = [w for w in clause.words if w != ","]
     who = person_phrase(raw, scene) if raw[0] not in {"ik", "u", "je", "jij", "we", "wij"} else None
     moment = find_moment(clause.text.replace(",", ""))[0]
+    if scene.pro and moment and raw[:2] == ["ik", "heb"] and _ROOM & set(raw):
+        both = together("u", scene.speaker.name)
+        return Action(who=both, body="een gesprek", verb="hebben", moment=moment, force=Force.OFFER)
     if who is None or moment is None or raw[who[1] : who[1] + 1] not in (["kan"], ["heeft"]):
         return None
     if raw[who[1]] == "heeft" and not {"plek", "tijd", "ruimte"} & set(raw):

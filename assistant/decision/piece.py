@@ -65,6 +65,12 @@ def _turns(raw: tuple[str, ...], n: int) -> bool:
         return False
     if here == "en" and is_finite(verb) and after in {"jij", "ik", "we", "wij"}:
         return True
+    third = raw[n + 3] if n + 3 < len(raw) else ""
+    if here == "en" and verb in _OWNED and is_finite(third) and not has_form(third, Form.PLURAL):
+        return True
+    straight = here in {"jij", "ik", "wij", "we", "hij", "zij"} and before not in PREPOSITIONS
+    if straight and has_form(verb, Form.I, Form.YOU, Form.HE, Form.PLURAL) and not is_finite(before):
+        return here != "jij" or has_form(verb, Form.YOU, Form.HE)
     if here == "er" and verb in {"is", "zijn", "komt", "zit", "loopt"} and not is_finite(before):
         return True
     noun = n > 1 and raw[n - 2] in DETERMINERS | PREPOSITIONS
@@ -85,6 +91,7 @@ def _turns(raw: tuple[str, ...], n: int) -> bool:
     )
 
 
+_OWNED = frozenset({"die", "dat", "je", "jouw", "uw", "mijn"})
 _TAG = 4  # words of ', lukt dat?' at the end
 _IF = frozenset({"als", "wanneer", "zodra"})
 _THEN = words("steps", "then")

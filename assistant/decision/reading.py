@@ -40,6 +40,8 @@ def read_action(
     raw, when = condition(undislocated(raw, topics), scene)
     if raw[:2] == ["laten", "we"]:
         raw = ["zullen", *raw[1:]]
+    if raw[:1] == ["wie"]:
+        raw = ["iemand", *raw[1:]]
     frame = unwrap(_bare(raw), scene)
     if not frame.asks and _asks_what(raw, question=question):
         return None

@@ -43,7 +43,8 @@ def _accept(pending: Sequence[Standing], turn: Turn) -> None:
     for standing in pending:
         told = standing.action.force is Force.COMMIT
         idle = told and (standing.pro == pro or (pro and not standing.firm))
-        if standing.action.force is not Force.WISH and not idle:
+        wished = standing.action.force is Force.WISH and not standing.pro
+        if not wished and not idle:
             standing.taken(turn.i, 1 if standing.action.verb == "krijgen" else 2)
 
 

@@ -49,7 +49,7 @@ def find_subject(raw: list[str], scene: Scene) -> tuple[str, str, list[str]] | N
         inverted = person_phrase(after, scene)
         if inverted and len(before) <= _LONGEST_FRONT:
             front = before if before not in (["dan"], ["daarna"], ["en", "dan"]) else []
-            return inverted[0], raw[at], [*_front(front, scene), *after[inverted[1] :]]
+            return inverted[0], raw[at], [*_front(front), *after[inverted[1] :]]
     return None
 
 
@@ -64,9 +64,7 @@ def _carries(raw: list[str], n: int) -> bool:
     return not (n and has_form(raw[n], Form.PLURAL) and raw[n - 1] in {"te", "om"})
 
 
-def _front(front: list[str], scene: Scene) -> list[str]:
-    if front == ["die"]:
-        return [scene.provider] if scene.provider else ["die"]
+def _front(front: list[str]) -> list[str]:
     return front[1:] if front[:1] in (["en"], ["dan"], ["dus"]) else front
 
 
@@ -108,7 +106,8 @@ def _simple(part: list[str], scene: Scene) -> tuple[str, int] | None:
         end = _tail(part, 1)
         known = scene.cast.name(first)
         return known.name if known else f"iemand {' '.join(part[1:end])}".strip(), end
-    if (word := _one_word(first, scene)) is not None:
+    owned = first in _OWNERS and len(part) > 1 and kin(part[1])
+    if not owned and (word := _one_word(first, scene)) is not None:
         more = 2 if part[1:2] in (["zelf"], ["allebei"]) else 1
         return word, more
     return _noun_phrase(part, scene)
