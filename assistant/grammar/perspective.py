@@ -158,7 +158,7 @@ def _offer(raw: list[str], speaker: Person) -> list[str]:
 
 def _told(raw: list[str], speaker: Person) -> list[str]:
     """'Je slaapt niet' becomes 'Volgens uw zus slaapt u niet'."""
-    if raw[0] not in {"je", "jij"} or len(raw) < 3 or {"me", "mij", "mijn"} & set(raw):
+    if len(raw) < 3 or raw[0] not in {"je", "jij"} or {"me", "mij", "mijn"} & set(raw):
         raise Unsafe
     verb = conjugate(raw[1], Form.YOU, Form.YOU) or conjugate(raw[1], Form.HE, Form.YOU)
     if verb is None and not has_form(raw[1], Form.PAST):
