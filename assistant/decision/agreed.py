@@ -50,6 +50,7 @@ def _empty(standing: Standing) -> bool:
     action = standing.action
     raw = action.body.split()
     points = raw[:1] and raw[0] in _POINTS and not list(things(raw[:2]))
+    points = points or (action.verb == "vragen" and raw[:1] == ["het"])
     offered = action.verb == "krijgen" and standing.firm < 2 and not action.moment
     return offered or bool(points and len(content(action.body)) < _SAYS)
 

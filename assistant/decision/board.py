@@ -72,7 +72,8 @@ class Board:
     def same_time(self, turn: Turn) -> Moment | None:
         """'Dan …' and 'neem ik … mee' happen when the step just before them does."""
         near = self.near(turn, 1)
-        return near[-1].action.moment if near else None
+        moment = near[-1].action.moment if near else None
+        return moment if moment and moment.dated else None
 
     def next_talk(self) -> Standing | None:
         """The next talk, when one was spoken of and not turned down."""
@@ -112,8 +113,11 @@ class Board:
         )
         if target.status is Status.OPEN and target.pro == (turn.role is Role.FACILITATOR):
             target.touch(turn.i)
-        else:
-            target.taken(turn.i, max(1, target.firm))
+            return
+        target.taken(turn.i, max(1, target.firm))
+        for other in self.standing:  # 'ik wil samen de aanvraag doen, dan kom ik langs': both
+            if other.turn == target.turn and other.pro and other.action.force is Force.WISH:
+                other.taken(turn.i, max(1, other.firm))
 
     def known(self, action: Action) -> Standing | None:
         """The step that an item of a recap is about."""

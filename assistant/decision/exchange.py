@@ -9,6 +9,7 @@ from assistant.decision.board import NEAR, Board
 from assistant.decision.echo import read_echo
 from assistant.decision.follow_up import says_again
 from assistant.decision.founded import asks_own_step, stands
+from assistant.decision.merge import who_of
 from assistant.decision.moment import Moment, find_moment, take_condition
 from assistant.decision.offer import read_bare, read_offer, read_thing
 from assistant.decision.people import People
@@ -197,7 +198,12 @@ class Exchange:
             going = [s for s in near if s.pro == pro and "naar" in s.action.body.split()]
             return self._take_last(going, action.who, clause, turn)
         if action.bare and commits and action.verb in words_of("echo", "going"):
-            asked = [s for s in near if s.status is Status.OPEN and s.pro != pro]
+            mine = {action.who} | ({"u"} if not pro else set())
+            asked = [
+                s
+                for s in near
+                if s.status is Status.OPEN and s.pro != pro and mine & set(who_of(s.action))
+            ]
             if self._take_last(asked, None, clause, turn):
                 return True
         if commits or (clause.words[1:2] == ("maar",) and action.bare):

@@ -123,7 +123,7 @@ def _by_resident(
     lasts = action.planned or "voortaan" in clause.words
     if again and not lasts:
         return None
-    if role is Role.CLOSE_ONE and "ik" in clause.words[:4]:
+    if role is Role.CLOSE_ONE and "ik" in clause.words[:4] and (coming or place > _PLANS):
         return Status.ON, 1
     if action.who not in {"u", "we"} and role is Role.RESIDENT:
         dated = action.moment is not None and bool(action.moment.kinds & (_COMING - {Kind.SOON}))

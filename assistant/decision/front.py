@@ -8,7 +8,7 @@ from assistant.grammar.morphology import Form, conjugate, is_finite
 from assistant.grammar.perspective import to_you
 from assistant.words import words
 
-_LONGEST_OWN = 14  # words of a condition of the inwoner that still reads well
+_LONGEST_OWN = 25  # words of a condition of the inwoner that still reads well
 _LONGEST = 9
 _FRONTED = words("steps", "fronted")
 _POINTS = words("steps", "points")

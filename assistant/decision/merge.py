@@ -33,8 +33,9 @@ def shared_moments(standing: list[Standing]) -> None:
             for s in standing
             if s is not step
             and s.action.moment
+            and s.action.moment.dated
             and abs(s.turn - step.turn) <= _NEAR
-            and _who(s.action) & _who(step.action)
+            and who_of(s.action) & who_of(step.action)
             and overlap(words, content(s.action.body))
         ]
         if near:
@@ -60,7 +61,7 @@ def as_agreement(standing: Standing) -> Agreement:
 def same(one: Action, two: Action) -> bool:
     """Whether two steps are one: the same people and most of the words of the shorter one."""
     a, b = content(one.what), content(two.what)
-    people = _who(one) & _who(two) or (one.what == two.what)
+    people = who_of(one) & who_of(two) or (one.what == two.what)
     if not people:
         return False
     least = min(len(a), len(b))
@@ -70,7 +71,8 @@ def same(one: Action, two: Action) -> bool:
     return shared * 3 >= least * 2 or (one.verb == two.verb and shared >= 2 and shared * 2 >= least)
 
 
-def _who(action: Action) -> frozenset[str]:
+def who_of(action: Action) -> frozenset[str]:
+    """The people of a step one by one."""
     return frozenset(action.who.replace(" en ", ", ").split(", "))
 
 

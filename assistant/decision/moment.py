@@ -56,8 +56,10 @@ class Moment:
             kept = [p for p in kept if not (p[0] is Kind.WEEK and p[1].startswith("in "))]
         return Moment(parts=tuple(sorted([*kept, *new.parts])))
 
-    def without(self, *kinds: Kind) -> "Moment":
-        return Moment(parts=tuple(p for p in self.parts if p[0] not in kinds))
+    @property
+    def dated(self) -> bool:
+        """Whether it is one moment in time, and no habit or condition alone."""
+        return bool(self.kinds - {Kind.REPEAT, Kind.EVENT})
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from assistant.decision.action import Action, Force
+from assistant.decision.hanging import parted
 from assistant.decision.moment import Moment, find_moment
 from assistant.decision.place import find_providers, find_where, words_of
 from assistant.decision.subject import Scene, person_phrase, together
@@ -84,7 +85,9 @@ def _opens() -> re.Pattern[str]:
 
 def read_thing(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
     """'Opname, een paar dagen?' and 'een gesprek, vandaag': a thing held out by itself."""
-    raw = [w for w in clause.words if w != ","]
+    raw = parted(" ".join(w for w in clause.words if w != ","))[0].split()
+    if not raw:
+        return None
     moment, rest = find_moment(" ".join(raw))
     whole = any(is_finite(w) and not has_form(w, Form.PLURAL) for w in rest.split())
     if whole or len(raw) > _LONGEST or _NOMINATIVE & set(raw):
