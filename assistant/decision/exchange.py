@@ -116,6 +116,8 @@ class Exchange:
             if target := self.board.taken_up(turn):
                 own = target.action.force is not Force.COMMIT or target.pro == pro
                 self._take(target, echo.who if own else None, clause, turn)
+            elif "zelf" in clause.words and echo.who:
+                self._instead(echo.who, clause, turn)
             return
         action = self._read(clause, turn, scene, place)
         leans = action is not None and (action.pointed or action.vague or action.bare)
@@ -126,6 +128,14 @@ class Exchange:
                 self.board.move(clause, turn)
             return
         self._put_up(action, clause, turn, scene, place)
+
+    def _instead(self, who: str, clause: Clause, turn: Turn) -> None:
+        """'Nee, dat doe ik zelf' turns down who would do it, not the step."""
+        off = [s for s in self.standing if s.status is Status.OFF and s.changed == turn.i]
+        for standing in off[-1:]:
+            moment = find_moment(clause.text.replace(",", ""))[0] or standing.action.moment
+            action = replace(standing.action, who=who, moment=moment, force=Force.COMMIT)
+            self.board.add(action, turn, Status.ON, 2)
 
     def _read(self, clause: Clause, turn: Turn, scene: Scene, place: float) -> Action | None:
         """The step, proposal, offer or wish of a clause."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.agreement import Agreement
 from assistant.decision.action import Action
 from assistant.decision.alike import content, overlap
+from assistant.decision.place import words_of
 from assistant.decision.standing import Standing
 
 
@@ -64,6 +65,10 @@ def same(one: Action, two: Action) -> bool:
     people = who_of(one) & who_of(two) or (one.what == two.what)
     if not people:
         return False
+    verbs = {one.verb, two.verb} - words_of("echo", "verbs") - {"", "hebben", "krijgen", "gaan"}
+    if len(verbs) > 1 and not any(overlap(frozenset({v}), a & b) for v in verbs):
+        a, b = a - {one.verb}, b - {two.verb}
+        return bool(a) and a == b and bool(verbs & words_of("echo", "inquiries"))
     least = min(len(a), len(b))
     shared = min(overlap(a, b), overlap(b, a))
     if least <= 1:

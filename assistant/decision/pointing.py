@@ -52,7 +52,7 @@ def _alone(raw: list[str], n: int) -> bool:
 def completed(text: str, verb: str, scene: Scene, topics: Topics) -> str:
     """'een keer kijken' says too little without what was spoken of: '… bij het groepje'."""
     link = table("decisions")["action"]["links"].get(verb.rsplit(maxsplit=1)[-1])
-    topic = topics.last()
+    topic = topics.close()
     calls = verb == "bellen" and topics.held and (not text or text.startswith("terwijl"))
     if calls and topic:
         return " ".join([*spoken_to(list(topic), scene, "u"), text]).strip()

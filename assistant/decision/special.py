@@ -16,6 +16,9 @@ def special(
         return _received(who, verb, rest, scene)
     if verb in {"zien", "spreken", "treffen", "ontmoeten"}:
         return _met(who, verb, rest, scene, placed=placed)
+    if verb == "verwachten" and placed and {"u", "je", "jou"} & set(rest):
+        left = [w for w in rest if w not in {"u", "je", "jou"}]
+        return together("u", who), "hebben", ["een", "afspraak", *left]
     if verb in {"zijn", "staan", "zitten", "hebben", "liggen"}:
         return _being(who, verb, rest, scene, placed=placed)
     if verb in {"meegaan", "meekomen"} and who not in {"u", ALL} and "iemand" not in who:

@@ -53,6 +53,13 @@ class Topics:
         found = self._named_last()
         return _mine(found) if found else None
 
+    def close(self) -> tuple[str, ...] | None:
+        """The thing on offer, or named in the clause just before."""
+        if self.held and self.age <= _HELD:
+            return _mine(self.held)
+        found = _named(self.heard[-1]) if self.heard and self.heard[-1] else None
+        return _mine(found) if found else None
+
     def _named_last(self) -> tuple[str, ...] | None:
         for n in range(len(self.heard) - 1, -1, -1):
             raw = self.heard[n]
