@@ -3,13 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.decision.opening import opens_clause
 from assistant.decision.subject import Scene, person_phrase
-from assistant.grammar.cast import is_person
 from assistant.grammar.clause import (
-    DETERMINERS,
-    LINKS,
-    PREPOSITIONS,
-    SUBORDINATORS,
     Clause,
     clauses,
 )
@@ -53,52 +49,14 @@ def _at_inversions(clause: Clause) -> Iterator[Clause]:
     for n in range(2, len(raw) - 2):
         if (marked and raw[n - 1] != ",") or (raw[0] in _IF and raw[n] == "dan" and not start):
             continue
-        if n - start > 1 and _turns(raw, n) and any(is_finite(w) for w in raw[start:n]):
+        if n - start > 1 and opens_clause(raw, n) and any(is_finite(w) for w in raw[start:n]):
             yield replace(clause, words=raw[start : n - marked], question=False)
             start = n
     yield replace(clause, words=raw[start:])
 
 
-def _turns(raw: tuple[str, ...], n: int) -> bool:
-    before, here, verb, after = raw[n - 1], raw[n], raw[n + 1], raw[n + 2]
-    if before in SUBORDINATORS | DETERMINERS | LINKS - {"en", "maar", "dus"} | {"weet", "om", "te"}:
-        return False
-    if here == "en" and is_finite(verb) and after in {"jij", "ik", "we", "wij"}:
-        return True
-    third = raw[n + 3] if n + 3 < len(raw) else ""
-    if here == "en" and verb in _OWNED and is_finite(third) and not has_form(third, Form.PLURAL):
-        return True
-    straight = here in {"jij", "ik", "wij", "we", "hij", "zij"} and before not in PREPOSITIONS
-    if straight and has_form(verb, Form.I, Form.YOU, Form.HE, Form.PLURAL) and not is_finite(before):
-        return here != "jij" or has_form(verb, Form.YOU, Form.HE)
-    if here == "er" and verb in {"is", "zijn", "komt", "zit", "loopt"} and not is_finite(before):
-        return True
-    noun = n > 1 and raw[n - 2] in DETERMINERS | PREPOSITIONS
-    if noun and here in {"ik", "we", "wij"} and has_form(verb, Form.I, Form.PLURAL):
-        return True
-    named = here in _THEN and (is_person(after) or after in DETERMINERS)
-    if here in _FRONT and is_finite(verb) and (after in _SUBJECT or named):
-        return (
-            before not in PREPOSITIONS
-            or here not in {"daar", "die", "dat", "nu"}
-            or before in _PARTICLES
-        )
-    return (
-        verb in _SUBJECT
-        and here in _ASKS
-        and before not in _FRONT | _SUBJECT
-        and not is_finite(before)
-    )
-
-
-_OWNED = frozenset({"die", "dat", "je", "jouw", "uw", "mijn"})
 _TAG = 4  # words of ', lukt dat?' at the end
 _IF = frozenset({"als", "wanneer", "zodra"})
-_THEN = words("steps", "then")
-_SUBJECT = words("steps", "subject")
-_FRONT = words("steps", "front")
-_ASKS = words("steps", "asks")
-_PARTICLES = words("steps", "particles")
 
 
 def _at_openers(clause: Clause) -> Iterator[Clause]:

@@ -48,8 +48,7 @@ def _main(inner: list[str], scene: Scene) -> list[str] | None:
     link = next((n for n, w in enumerate(inner[:6]) if w in {"dat", "als", "wanneer", "of"}), None)
     if link is not None and (person := person_phrase(inner[link + 1 :], scene)):
         start = link + 1
-        more = next((n for n in range(start, len(inner) - 1) if inner[n : n + 2] == ["en", "dat"]), len(inner))
-        inner = inner[:more]
+        inner = " ".join(inner).split(" en dat ", maxsplit=1)[0].split()
         who, rest = inner[start : start + person[1]], inner[start + person[1] :]
         at = _last_verb(who, rest)
         return None if at is None else [*who, rest[at], *rest[:at], *rest[at + 1 :]]

@@ -1,4 +1,4 @@
-"""Short exchanges: what is agreed, refused, left open, corrected, left out and said without marks."""
+"""Short exchanges: agreed, refused, left open, corrected, recapped and without marks."""
 
 import pytest
 
@@ -28,7 +28,8 @@ PROMISES = [
     (("G: Ik zal morgen even de woningcorporatie bellen.", "I: Oké."),
      (WORKER, "de woningcorporatie bellen", "morgen")),
     (("G: Dan ga ik de aanvraag regelen.", "I: Dank u."), (WORKER, "de aanvraag regelen", None)),
-    (("G: Ik stuur u deze week de brief.", "I: Hm-hm."), (WORKER, "u de brief sturen", "deze week")),
+    (("G: Ik stuur u deze week de brief.", "I: Hm-hm."),
+     (WORKER, "u de brief sturen", "deze week")),
     (("G: U krijgt vrijdag van mij het formulier.", "I: Prima."),
      (WORKER, "u het formulier sturen", "vrijdag")),
     (("G: U hoort maandag van mij of er plek is.", "I: Goed."),
@@ -37,13 +38,15 @@ PROMISES = [
      (WORKER, "u bij het taalhuis aanmelden", None)),
     (("G: Ik beloof dat ik voor de kerst de gemeente mail.", "I: Top."),
      (WORKER, "de gemeente mailen", "voor de kerst")),
-    (("G: Wat ik kan doen is de huur uitzoeken.", "I: Graag."), (WORKER, "de huur uitzoeken", None)),
+    (("G: Wat ik kan doen is de huur uitzoeken.", "I: Graag."),
+     (WORKER, "de huur uitzoeken", None)),
     (("G: Binnen twee weken kom ik bij u langs.", "I: Fijn."),
      (WORKER, "bij u langskomen", "binnen twee weken")),
 ]  # fmt: skip
 PROPOSALS = [
     (("G: Kunt u de brieven meenemen?", "I: Ja, doe ik."), ("u", "de brieven meenemen", None)),
-    (("G: Zullen we samen de post openmaken?", "I: Is goed."), (BOTH, "samen de post openmaken", None)),
+    (("G: Zullen we samen de post openmaken?", "I: Is goed."),
+     (BOTH, "samen de post openmaken", None)),
     (("I: Kunt u de huisarts bellen?", "G: Ja, dat doe ik morgen."),
      (WORKER, "de huisarts bellen", "morgen")),
     (("G: Mag ik uw zoon bellen?", "I: Ja hoor, dat mag."), (WORKER, "uw zoon bellen", None)),
@@ -56,8 +59,36 @@ PROPOSALS = [
     (("I: Als iemand met mij de tas leegmaakt, dan kan ik verder.", "G: Dat kan ik doen."),
      (BOTH, "de tas leegmaken", None)),
 ]  # fmt: skip
+OTHERS = [
+    (("G: De huisarts schrijft een verwijsbrief voor de fysiotherapeut.", "I: Goed."),
+     ("uw huisarts", "een verwijsbrief schrijven voor de fysiotherapeut", None)),
+    (("G: Mijn collega van de Wmo komt vrijdag bij u thuis kijken naar de trap.", "I: Oké."),
+     ("een collega van de wmo", "bij u thuis naar de trap komen kijken", "vrijdag")),
+    (("G: De wijkverpleegkundige komt vanaf maandag langs voor uw medicijnen.", "I: Goed."),
+     ("de wijkverpleegkundige", "voor uw medicijnen langskomen", "vanaf maandag")),
+    (("G: Heeft u liever dat uw dochter belt?", "I: Ja, laat haar maar bellen."),
+     ("uw dochter", "bellen", None)),
+]  # fmt: skip
+TURNED = [
+    # who does it is turned down, and the step stays
+    (("G: Wil je dat ik met je teamleider praat?", "I: Nee, dat doe ik liever zelf. Maandag."),
+     ("u", "met uw teamleider praten", "maandag")),
+    # a question after who is answered
+    (("G: Wie gaat de huur betalen?", "I: Dat doe ik zelf, vrijdag."),
+     ("u", "de huur betalen", "vrijdag")),
+    # a place that is free, and the day that suits
+    (("G: Ik heb dinsdag om drie uur een plekje vrij.", "I: Dinsdag kan ik."),
+     (BOTH, "een gesprek hebben", "dinsdag om drie uur")),
+    # taken up with 'dat', with a moment of its own
+    (("I: Ik zou mijn dochter kunnen vragen of ze meegaat.", "G: Goed plan.",
+      "I: Dat doe ik vanavond."),
+     ("u", "uw dochter vragen of ze meegaat", "vanavond")),
+    (("I: Kunt u voor mij die brief lezen?", "G: Ja, laten we dat donderdag samen doen."),
+     (BOTH, "voor u die brief lezen", "donderdag")),
+]  # fmt: skip
 OWN = [
-    (("G: Wat gaat u zelf doen?", "I: Ik ga elke ochtend wandelen."), ("u", "wandelen", "elke ochtend")),
+    (("G: Wat gaat u zelf doen?", "I: Ik ga elke ochtend wandelen."),
+     ("u", "wandelen", "elke ochtend")),
     (("I: Dan ga ik vanavond mijn zoon bellen.", "G: Mooi."), ("u", "uw zoon bellen", "vanavond")),
     (("G: Nog iets over de tas?", "I: Ik doe alle brieven in de tas, dat beloof ik."),
      ("u", "alle brieven in de tas doen", None)),
@@ -66,7 +97,7 @@ OWN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("lines", "step"), [*PROMISES, *PROPOSALS, *OWN])
+@pytest.mark.parametrize(("lines", "step"), [*PROMISES, *PROPOSALS, *OTHERS, *TURNED, *OWN])
 def test_agreed(lines: tuple[str, ...], step: Step) -> None:
     found = _agreed(*lines)
     assert [(who, what, when.lower() if when else None) for who, what, when in found] == [step]
@@ -82,7 +113,11 @@ def test_agreed(lines: tuple[str, ...], step: Step) -> None:
         ("G: Kent u het buurthuis? Zou een cursus iets voor u zijn?", "I: Niks voor mij."),
         # left open
         ("G: Zal ik u aanmelden bij het maatjesproject?", "I: Daar moet ik over nadenken."),
-        ("G: Zullen we de schuldhulp bellen?", "I: Weet ik nog niet.", "G: Dan laten we dat rusten."),
+        (
+            "G: Zullen we de schuldhulp bellen?",
+            "I: Weet ik nog niet.",
+            "G: Dan laten we dat rusten.",
+        ),
         ("G: Wilt u naar de praatgroep gaan?", "I: Misschien later."),
         # what one can do, does already or did
         ("G: Ik kan uw huisarts bellen.", "I: Hoe laat is het?"),
@@ -99,7 +134,8 @@ def test_not_agreed(lines: tuple[str, ...]) -> None:
 
 CORRECTED = [
     # the moment is settled in several turns
-    (("G: Ik kom bij u langs. Donderdag om tien uur?", "I: Donderdag moet ik naar de fysio. Kan het woensdag?",
+    (("G: Ik kom bij u langs. Donderdag om tien uur?",
+      "I: Donderdag moet ik naar de fysio. Kan het woensdag?",
       "G: Woensdag. Dan om half elf.", "I: Doen we."), "woensdag om half elf"),
     (("G: Zal ik dinsdag de corporatie bellen? Nee wacht, dinsdag heb ik scholing. Woensdag.",
       "I: Woensdag is goed."), "woensdag"),
