@@ -30,6 +30,8 @@ def _hanging(tail: str) -> bool:
 
 def with_verb(body: str, verb: str) -> str:
     """The infinitive goes before a clause that hangs on it: 'vragen of …'."""
+    if verb == "zorgen" and body.startswith("dat "):
+        return f"ervoor zorgen {body}"
     match = next((m for m in _HANGS.finditer(body) if _hanging(body[m.start() :])), None)
     if match:
         head, tail = body[: match.start()], body[match.start() :]

@@ -1,5 +1,6 @@
 """Where a new main clause begins inside a stretch of speech."""
 
+from assistant.decision.place import words_of
 from assistant.grammar.cast import is_person
 from assistant.grammar.clause import DETERMINERS, LINKS, PREPOSITIONS, SUBORDINATORS
 from assistant.grammar.morphology import Form, has_form, is_finite
@@ -35,7 +36,8 @@ def _joined(raw: tuple[str, ...], n: int) -> bool:
 def _straight(raw: tuple[str, ...], n: int) -> bool:
     """'… jij gaat donderdag naar de fysio': a pronoun with its verb, and none before it."""
     before, here, verb = raw[n - 1], raw[n], raw[n + 1]
-    if here not in _STRAIGHT or before in PREPOSITIONS or is_finite(before):
+    recaps = before in words_of("action", "recapping")
+    if here not in _STRAIGHT or before in PREPOSITIONS or (is_finite(before) and not recaps):
         return False
     forms = (Form.YOU, Form.HE) if here == "jij" else (Form.I, Form.YOU, Form.HE, Form.PLURAL)
     return has_form(verb, *forms)

@@ -10,7 +10,7 @@ from assistant.decision.hanging import parted
 from assistant.decision.moment import find_moment, take_condition
 from assistant.decision.place import find_providers, find_where, words_of
 from assistant.decision.pointing import completed, resolved
-from assistant.decision.special import special
+from assistant.decision.special import passive, special
 from assistant.decision.subject import Scene, find_subject
 from assistant.decision.topic import Topics
 from assistant.decision.unwrap import unwrap
@@ -86,6 +86,7 @@ def read_shorter(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
 def _bare(said: list[str]) -> list[str]:
     """Without commas and without a name that only repeats: 'de budgethulp, de [ORGANISATIE-1]'."""
     text = re.sub(r" , (?:de |het )?\[(?!DATUM|PERS)[^\]]+\](?= |$)", "", " ".join(said))
+    text = re.sub(r" (aan|mee|uit|toe|in|op|langs) , (?:iemand|een|liefst) .*$", r" \1", text)
     text = re.sub(r" , \[PERS[^\]]+\]$|^\[PERS[^\]]+\] , ", "", text)
     return [w for w in text.split() if w not in {",", ":", '"', "'"}]
 
@@ -93,6 +94,8 @@ def _bare(said: list[str]) -> list[str]:
 def _built(
     who: str, finite: str, rest: list[str], scene: Scene, topics: Topics, *, asked: bool
 ) -> Action | None:
+    if turned := passive(finite, rest, scene):
+        who, finite, rest = turned[0], "zal", ["u" if who == "u" else who, *turned[1]]
     head, tail = parted(" ".join(rest))
     moment, head = find_moment(head)
     found = find_verb(finite, f"{head} {tail}".split())

@@ -32,6 +32,9 @@ _HEADS = words("grammar", "action_heads") | {
     "drie",
 }
 _NOMINATIVE = words("grammar", "nominative") | {"ze", "zij", "hij"}
+_DAY_LED = re.compile(
+    r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\w* :"
+)  # 'woensdag: huisarts'
 _LATE = 0.4  # share of the talk after which it can be recapped
 _GOES_ON = 2  # turns after which a recap is over
 _AHA = 6  # words of a turn that does not end a recap
@@ -54,6 +57,7 @@ class Recaps:
             return False
         label = turn.utterance.speaker or "?"
         several = said.startswith(("dus ", "goed , dus", "oké dus")) and said.count(",") > 1
+        several = several or len(_DAY_LED.findall(said)) > 1
         if place > _LATE and (several or _phrases().search(said)):
             self.by, self.last = label, turn.i
         if self.by != label or turn.i - self.last > _GOES_ON:
@@ -83,6 +87,9 @@ def fuller(old: Action, new: Action) -> Action:
 
 def items(clause: Clause, scene: Scene, topics: Topics) -> Iterator[Action]:
     """The items of one clause of a recap."""
+    if ":" in clause.words[1:3]:  # 'woensdag: huisarts, elf uur'
+        yield from _bare_item(tuple(w for w in clause.words if w not in {",", ":"}), scene)
+        return
     whole = read_action(clause.words, scene, topics)
     if whole is not None and clause.words.count(",") < 2:
         yield whole

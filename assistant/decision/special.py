@@ -2,6 +2,7 @@
 
 from assistant.decision.place import words_of
 from assistant.decision.subject import ALL, Scene, person_phrase, together
+from assistant.grammar.morphology import Form, has_form, infinitive_of, readings
 from assistant.words import words
 
 _LONGEST = 10  # words beside the moment of 'dan zijn we om tien uur bij u'
@@ -29,6 +30,20 @@ def special(
         ]
         return together("u", who), "gaan", ["samen", *(w for w in left if w != "samen")]
     return _group(who, rest, scene), verb, rest
+
+
+def passive(finite: str, rest: list[str], scene: Scene) -> tuple[str, list[str]] | None:
+    """'u wordt gebeld door het wijkteam': who acts, and the other words with the infinitive."""
+    done = next((r for w in rest for r in readings(w) if r.form is Form.PARTICIPLE), None)
+    if infinitive_of(finite) != "worden" or done is None or "door" not in rest:
+        return None
+    at = rest.index("door")
+    who = person_phrase(rest[at + 1 :], scene)
+    if who is None:
+        return None
+    left = [*rest[:at], *rest[at + 1 + who[1] :]]
+    left = [w for w in left if not has_form(w, Form.PARTICIPLE)]
+    return who[0], [*left, done.verb.infinitive]
 
 
 def _group(who: str, rest: list[str], scene: Scene) -> str:

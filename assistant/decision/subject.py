@@ -1,13 +1,14 @@
 """Who acts in a clause, said to the inwoner."""
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from assistant.decision.place import find_providers, words_of
 from assistant.grammar.cast import Cast, Person, is_person, plain_kin
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS
 from assistant.grammar.morphology import Form, has_form, is_finite
 from assistant.role import kin, profession
-from assistant.words import words
+from assistant.words import table, words
 
 _LONGEST_FRONT = 7  # words before the verb that belong to its clause
 _LONGEST_NAME = 7
@@ -165,6 +166,8 @@ def _colleague(part: list[str], n: int, scene: Scene) -> tuple[str, int]:
 def _helper(part: list[str], n: int) -> tuple[str, int]:
     two = " ".join(part[n : n + 2])
     name = profession(two) if two in words("people", "roles") else None
+    if name is None and two in _two_words():
+        return find_providers(two)[0][0], _tail(part, _named(part, n + 2))
     length = n + len(two.split()) if name else n + 1
     known = dict(find_providers(two if name else part[n]))
     name = None if name and name.removeprefix("de ") in {"huisarts"} else name
@@ -180,7 +183,15 @@ def _article(first: str) -> list[str]:
 
 
 def _office(words: list[str]) -> bool:
-    return bool(words) and bool(find_providers(words[0]))
+    acts = bool(words) and words[0] not in words_of("who", "places")
+    return acts and bool(find_providers(words[0]) or " ".join(words) in _two_words())
+
+
+@cache
+def _two_words() -> frozenset[str]:
+    """Providers named by two words: 'sociaal team'."""
+    sides = table("decisions")["provider"].values()
+    return frozenset(name for side in sides for name in side if " " in name)
 
 
 def _named(part: list[str], n: int) -> int:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assistant.decision.place import words_of
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS, SUBORDINATORS
-from assistant.grammar.morphology import Form, has_form, infinitive_of, readings
+from assistant.grammar.morphology import Form, has_form, infinitive_of, readings, verbs
 from assistant.words import table
 
 _CHAINS = frozenset({"laten", "komen", "blijven", "helpen", "leren"})  # keep their second verb
@@ -79,7 +79,16 @@ def _with_helper(finite: str, names: set[str], rest: list[str]) -> Found | None:
             [w for w in left if w != moved or w == "naar"],
             "kunnen",
         )
+    verb, left = _with_particle(verb, left)
     return Found(verb=verb, rest=left, modal=modal, planned=helper in _FUTURE and not modal)
+
+
+def _with_particle(verb: str, left: list[str]) -> tuple[str, list[str]]:
+    """'mee willen nemen' is 'willen meenemen'."""
+    last = left[-1] if left else ""
+    if last in table("verbs")["particles"] and f"{last}{verb}" in verbs():
+        return f"{last}{verb}", left[:-1]
+    return verb, left
 
 
 def _plain(finite: str, rest: list[str]) -> Found | None:

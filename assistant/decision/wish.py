@@ -19,6 +19,7 @@ _OPENS = (
     ("dat", "jullie"),
     ("dat", "u"),
 )
+_HELPERS = frozenset({"zou", "zouden", "willen", "kunnen", "wilt", "wil", "kan", "kunt"})
 
 
 def read_wish(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
@@ -32,7 +33,7 @@ def read_wish(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
     if at is None or {"had", "gehoopt", "dacht"} & set(raw):
         return None
     cut = clause.words.index(",") if "," in clause.words[at + 2 :] else len(raw)
-    rest = raw[at + 2 : cut]
+    rest = [w for w in raw[at + 2 : cut] if w not in _HELPERS]
     verbs = [n for n, w in enumerate(rest) if has_form(w, Form.HE, Form.YOU, Form.PLURAL)]
     if not verbs:
         return None
