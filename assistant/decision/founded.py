@@ -26,6 +26,8 @@ def stands(
     """The status and firmness a step begins with; None where it is no step at all."""
     if action.who == "iemand" and clause.words[0] == "wie" and role is Role.FACILITATOR:
         return Status.OPEN, 0
+    if action.who.startswith("iemand") and "er" in clause.words:
+        return None
     if action.negated or action.who == "iemand" or not action.who:
         return None
     if pattern("overview").search(action.what):

@@ -42,7 +42,8 @@ def condition(raw: list[str], scene: Scene) -> tuple[list[str], Moment | None]:
 def _said(raw: list[str], scene: Scene) -> list[str] | None:
     """The condition as the inwoner reads it; None where it says too much or is a reason."""
     if scene.speaker.name == "u" and "ik" in raw:
-        own = to_you(raw)
+        named = any(w[0] == "[" and not w.startswith("[DATUM") for w in raw)
+        own = None if named else to_you(raw)
         return own if own and len(own) < _LONGEST_OWN else None
     reason = raw[0] in {"omdat", "doordat", "hoewel"}
     others = {"ik", "mij", "mijn", "we"} & set(raw) or any(w[0] == "[" for w in raw)

@@ -67,6 +67,9 @@ def _pronoun(word: str, follows: str, out: list[str], scene: Scene, who: str) ->
         return ["uw"] if scene.speaker.name == "u" else ["een"] if follows == "collega" else []
     if word in {"ons", "onze"}:
         return _ours(word, follows, out, scene)
+    owns = word == "me" and out[-1:] and out[-1] in PREPOSITIONS and _noun(follows)
+    if owns and not is_finite(follows):  # 'onder me matras'
+        return ["uw"] if scene.speaker.name == "u" else []
     return _me(out, scene, who) if word in {"mij", "me"} else [word]
 
 

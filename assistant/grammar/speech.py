@@ -100,7 +100,13 @@ def _without_repeats(raw: list[str]) -> list[str]:
         if len(out) > 1 and out[-1] in {",", "...", "–"} and out[-2] == word:
             out.pop()
             continue
-        if out and out[-1] == word and word.isalpha() and word != "heel" and not kind_of(word):
+        if (
+            out
+            and out[-1] == word
+            and word.isalpha()
+            and word not in {"heel", "je"}
+            and not kind_of(word)
+        ):
             continue
         out.append(word)
         while len(out) >= 4 and out[-2:] == out[-4:-2] and out[-1].isalpha():
