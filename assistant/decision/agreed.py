@@ -10,6 +10,7 @@ from assistant.decision.people import People
 from assistant.decision.standing import Standing, Status
 from assistant.decision.topic import things
 from assistant.grammar.cast import Cast
+from assistant.grammar.clause import PREPOSITIONS
 from assistant.talk import Talk
 from assistant.words import pattern, words
 
@@ -50,6 +51,8 @@ def _empty(standing: Standing) -> bool:
     action = standing.action
     raw = action.body.split()
     points = raw[:1] and raw[0] in _POINTS and not list(things(raw[:2]))
+    if raw[:1] == ["het"] and raw[1:2] and raw[1] in PREPOSITIONS:
+        return True
     points = points or (action.verb == "vragen" and raw[:1] == ["het"])
     offered = action.verb == "krijgen" and standing.firm < 2 and not action.moment
     return offered or bool(points and len(content(action.body)) < _SAYS)

@@ -238,7 +238,8 @@ class Exchange:
         moment, _ = find_moment(clause.text.replace(",", ""))
         action = target.action
         joint = action.who.startswith("u en ")
-        if action.force is Force.WISH and turn.role is Role.FACILITATOR:
+        wished = action.force is Force.WISH and action.who != "u"
+        if wished and turn.role is Role.FACILITATOR:
             speaker = self.people.scene(turn).speaker.name
             action = replace(action, who=together("u", speaker) if joint else speaker)
         elif who and ("zelf" in clause.words or not (joint and who == "u")):

@@ -65,6 +65,8 @@ def _by_facilitator(
         return None
     if action.force is Force.COMMIT and recap:
         return Status.ON, 3
+    if speaks and action.verb == "terugkomen" and action.who != "u" and action.body:
+        return None
     if place < _EARLY and (action.who == "u" or action.force is not Force.ASK):
         return None
     if action.agreed:

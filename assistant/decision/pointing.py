@@ -16,8 +16,7 @@ _CALLS = words("steps", "calls")
 
 def resolved(raw: list[str], topics: Topics, verb: str) -> list[str]:
     """'dat' or 'die' with a step put back as what was just spoken of."""
-    first = next((n for n, w in enumerate(raw) if w not in _TO_WHOM), 0)
-    at = first if raw and raw[first] in _POINTS and _alone(raw, first) else None
+    at = pointer(raw)
     near = at is not None and (raw[at] != "het" or topics.fresh)
     topic = topics.last() if near else None
     if at is None or topic is None:
@@ -33,6 +32,12 @@ def resolved(raw: list[str], topics: Topics, verb: str) -> list[str]:
     if raw[at] in {"er", "daar"}:
         return ["bij" if raw[at + 1 :] == [] else "over", *topic] if verb == "praten" else raw
     return [*raw[:at], *topic, *raw[at + 1 :]]
+
+
+def pointer(raw: list[str]) -> int | None:
+    """Where a step has a word that stands for something said before."""
+    first = next((n for n, w in enumerate(raw) if w not in _TO_WHOM), 0)
+    return first if raw and raw[first] in _POINTS and _alone(raw, first) else None
 
 
 def _alone(raw: list[str], n: int) -> bool:

@@ -9,7 +9,7 @@ from assistant.decision.front import condition, undislocated
 from assistant.decision.hanging import parted
 from assistant.decision.moment import find_moment, take_condition
 from assistant.decision.place import find_providers, find_where, words_of
-from assistant.decision.pointing import completed, resolved
+from assistant.decision.pointing import completed, pointer, resolved
 from assistant.decision.special import passive, special
 from assistant.decision.subject import Scene, find_subject
 from assistant.decision.topic import Topics
@@ -109,7 +109,7 @@ def _built(
     if verb == "laten" and {"open", "hierbij", "zo", "los", "liggen", "rusten"} & set(rest):
         return None
     named = resolved(text.split(), topics, verb)
-    pointed = named != text.split()
+    pointed = pointer(text.split()) is not None
     said = hanging(spoken_to(named, scene, who), scene)
     if said is None:
         return None

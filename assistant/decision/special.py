@@ -1,5 +1,7 @@
 """Verbs that put a step the other way round: 'u krijgt van mij' is what the speaker gives."""
 
+import re
+
 from assistant.decision.place import words_of
 from assistant.decision.subject import ALL, Scene, person_phrase, together
 from assistant.grammar.morphology import Form, has_form, infinitive_of, readings
@@ -23,12 +25,8 @@ def special(
     if verb in {"zijn", "staan", "zitten", "hebben", "liggen"}:
         return _being(who, verb, rest, scene, placed=placed)
     if verb in {"meegaan", "meekomen"} and who not in {"u", ALL} and "iemand" not in who:
-        left = [
-            w
-            for w in rest
-            if w not in {"u", "je", "jou", "met", "mee", "jullie"} or "met mij" in " ".join(rest)
-        ]
-        return together("u", who), "gaan", ["samen", *(w for w in left if w != "samen")]
+        text = re.sub(r"\bmet (?:u|je|jou|jullie|mij) ?(?:mee)?\b|\bsamen\b", " ", " ".join(rest))
+        return together("u", who), "gaan", ["samen", *text.split()]
     return _group(who, rest, scene), verb, rest
 
 
@@ -64,7 +62,8 @@ def _group(who: str, rest: list[str], scene: Scene) -> str:
 def _received(who: str, verb: str, rest: list[str], scene: Scene) -> tuple[str, str, list[str]]:
     for n, word in enumerate(rest):
         giver = person_phrase(_nominative(rest[n + 1 :]), scene) if word in {"van", "via"} else None
-        if giver is None or giver[0] == who:
+        thing = rest[n + 1 : n + 2] == ["die"] and n + 2 < len(rest)
+        if giver is None or giver[0] == who or thing:
             continue
         left = [*rest[:n], *rest[n + 1 + giver[1] :]]
         object_ = ["u"] if who == "u" else who.split()

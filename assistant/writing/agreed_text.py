@@ -1,6 +1,9 @@
 """An agreement as one sentence."""
 
+from dataclasses import replace
+
 from assistant.agreement import Agreement
+from assistant.decision.hanging import parted
 from assistant.grammar.clause import SUBORDINATORS
 from assistant.grammar.morphology import Form, Verb, verbs
 from assistant.writing.jargon import plain
@@ -18,7 +21,7 @@ def agreement_words(agreement: Agreement) -> tuple[str, ...] | None:
     what = agreement.what.split()
     span = _verb_span(what, agreement.verb)
     if span is None:
-        return None
+        return _without_verb(agreement)
     before, verbal, after = what[: span[0]], what[span[0] : span[1]], what[span[1] :]
     verb = verbs().get(verbal[0])
     who = agreement.who.split()
@@ -31,14 +34,32 @@ def agreement_words(agreement: Agreement) -> tuple[str, ...] | None:
     return words if len(words) <= _LONGEST else _shorter(agreement)
 
 
+def _without_verb(agreement: Agreement) -> tuple[str, ...] | None:
+    """'huisarts', 'woensdag elf uur' as 'we spraken af: huisarts, woensdag elf uur'."""
+    if agreement.verb or not agreement.when:
+        return None
+    who = () if agreement.who == "u" else tuple(agreement.who.split())
+    words = (
+        "we",
+        "spraken",
+        "af",
+        ":",
+        *who,
+        *agreement.what.split(),
+        ",",
+        *agreement.when.split(),
+    )
+    return words if len(words) <= _LONGEST else None
+
+
 def _shorter(agreement: Agreement) -> tuple[str, ...] | None:
-    """Without where it is, which stands beside the text too."""
+    """Without where it is, or without the clause that hangs on it."""
+    head = parted(agreement.what)[0]
+    if agreement.where is None and len(head.split()) > 1 and head != agreement.what:
+        return agreement_words(replace(agreement, what=head))
     if agreement.where is None:
         return None
-    bare = Agreement(
-        who=agreement.who, what=agreement.what, when=agreement.when, verb=agreement.verb
-    )
-    return agreement_words(bare)
+    return agreement_words(replace(agreement, where=None))
 
 
 def _conjugated(verb: Verb, who: list[str]) -> tuple[str, list[str]]:
