@@ -94,6 +94,10 @@ def read_thing(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
         return None
     if raw[0] in {"die", "dat", "deze", "dit"}:
         return None
+    listed = ":" in raw[:3]  # 'twee: medicijnen om te slapen'
+    raw = raw[raw.index(":") + 1 :] if listed else raw
+    if listed and raw:
+        return _held_out(raw, moment, clause, scene, topics)
     asks_when = clause.question and moment is not None and raw[0] != "een"
     if not (clause.question or (raw[0] == "een" and moment)) or asks_when or _told(clause.text):
         return None
@@ -106,7 +110,7 @@ def read_offer(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
     if meeting := _available(clause, scene):
         return meeting
     match = _opens().search(text)
-    if match is None or _told(text):
+    if match is None or (_told(text) and "gedacht aan" not in match[0]):
         return None
     moment, rest = find_moment(text[match.end() :] or text[: match.start()])
     return _held_out(rest.split(), moment, clause, scene, topics)

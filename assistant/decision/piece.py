@@ -70,9 +70,13 @@ def _at_openers(clause: Clause) -> Iterator[Clause]:
         opens = opens and tag
         waits = raw[0] in _IF and raw[n] == "dan" and not start
         if (opens or choice) and n - start > 1 and not waits:
-            yield replace(clause, words=raw[start:n])
+            asked = clause.question or raw[n : n + 2] in _TAGS
+            yield replace(clause, words=raw[start:n], question=asked)
             start = n
     yield replace(clause, words=raw[start:])
+
+
+_TAGS = (("is", "dat"), ("lukt", "dat"), ("kan", "dat"))  # '…, is dat wat?'
 
 
 def _at_second_verb(clause: Clause, scene: Scene) -> Iterator[Clause]:

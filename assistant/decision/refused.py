@@ -13,6 +13,7 @@ from assistant.decision.reply import says_yes
 from assistant.decision.standing import Standing, Status
 from assistant.grammar.clause import DETERMINERS
 from assistant.grammar.morphology import Form, has_form, verbs
+from assistant.grammar.perspective import to_you
 from assistant.grammar.speech import tokens
 from assistant.talk import Talk
 from assistant.words import pattern, table
@@ -21,6 +22,7 @@ from conversation.role import Role
 
 _PROPOSED = frozenset({Force.ASK, Force.OFFER, Force.WISH})
 _LONGEST = 11  # words of what was refused
+_YOURS = {"mijn": "uw", "mij": "u", "me": "u"}
 _HELD_OUT = frozenset({"gaan", "krijgen", "hebben"})
 
 
@@ -53,7 +55,11 @@ def _turned_down(standing: list[Standing]) -> Iterator[tuple[str, tuple[int, ...
 
 def _thing(action: Action) -> str | None:
     """What was held out, without the verb that only holds it out."""
-    if not content(action.body) or len(action.what.split()) > _LONGEST:
+    if (
+        action.body.startswith("er is ")
+        or not content(action.body)
+        or len(action.what.split()) > _LONGEST
+    ):
         return None
     if action.verb in _HELD_OUT:
         return re.sub(r"^(?:naar )?(?:een )?", "", action.body)
@@ -75,7 +81,20 @@ def _spoken(talk: Talk) -> Iterator[tuple[str, tuple[int, ...]]]:
             said = re.sub(r"\b(?:hij|zij|ze|meneer|mevrouw)\b", "ik", said)
         if says_yes(turn.text) and not pattern("refuses").match(said):
             continue
-        yield from ((what, (turn.i,)) for what in _offers_near(said))
+        yield from ((what, (turn.i,)) for what in (*_offers_near(said), *_forbids(said)))
+
+
+def _forbids(said: str) -> Iterator[str]:
+    """'Ik wil niet dat mijn dochter gebeld wordt'."""
+    for part in re.split(r" (?:[.!?;,]|maar|want) ", said):
+        if found := re.search(r"\bik wil (?:ook |echt |liever |absoluut )*niet dat (.+)$", part):
+            raw = [
+                {"mijn": "uw", "mij": "u", "me": "u"}.get(w, w)
+                for w in found[1].strip(" .!").split()
+            ]
+            told = to_you(raw)
+            if told and len(told) < _LONGEST and not any(w[0] == "[" for w in told):
+                yield " ".join(["dat", *told])
 
 
 @cache
@@ -87,7 +106,7 @@ def _offer() -> re.Pattern[str]:
             reverse=True,
         )
     )
-    return re.compile(rf"(?<![\w-])((?:een |de |het )?(?:{body}))(?![\w-])")
+    return re.compile(rf"(?<![\w-])((?:een |de |het )?(?:{body})(?:pen|en|s)?)(?![\w-])")
 
 
 def _offers_near(said: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from assistant.talk import Turn
 from conversation.role import Role
 
 _REPLIES = 4  # sentences of a turn in which an answer is looked for
-_MORE = 6  # words of a sentence that goes on about something else
+_MORE = 9  # words of a sentence that goes on about something else
 
 
 def settle(pending: Sequence[Standing], turn: Turn) -> None:
