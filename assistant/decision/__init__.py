@@ -2,6 +2,7 @@
 
 from assistant.agreement import Decisions
 from assistant.decision.agreed import find_agreements, follow
+from assistant.decision.confidential import confidential, gives_away
 from assistant.decision.coordinator import find_coordinator
 from assistant.decision.delivery import find_delivery
 from assistant.decision.follow_up import again, find_follow_up
@@ -15,8 +16,10 @@ def find_decisions(talk: Talk) -> Decisions:
     """All decisions of a talk, in plain words that speak to the inwoner."""
     cast = find_cast(talk)
     standing = follow(talk, cast)
-    refusals = find_refusals(talk, standing)
-    agreements = (*find_agreements(standing, refusals), *again(standing))
+    secret = confidential(talk)
+    refusals = tuple(r for r in find_refusals(talk, standing) if not gives_away(r.what, secret))
+    agreed = (a for a in find_agreements(standing, refusals) if not gives_away(a.what, secret))
+    agreements = (*agreed, *again(standing))
     return Decisions(
         agreements=agreements,
         refusals=refusals,

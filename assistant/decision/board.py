@@ -23,6 +23,7 @@ _SPOT = re.compile(
     r"(?:^| )(?:in|bij|voor|op|aan|via|naar) (?:de|het|uw|je|ons|mij|jou|u|een)\b.*$"
 )
 _BUSY = re.compile(r"\b(?:niet|geen|moet|heb ik|werk|vrij|was|had|ben ik al|zit ik|vol|dicht)\b")
+_SAYS = re.compile(r"\b(?:zeg|zegt|vind|vindt|denk|denkt|weet|hoor) dat\b")
 _DAYS = frozenset({Kind.DAY, Kind.DATE, Kind.SOON})
 
 
@@ -97,6 +98,8 @@ class Board:
 
     def move(self, clause: Clause, turn: Turn) -> None:
         """'Donderdag, tien uur?' says when the last step is, or when it is instead."""
+        if _SAYS.search(clause.text):
+            return
         moment, rest = find_moment(clause.text.replace(",", ""))
         near = self.near(turn, _SOON)
         near = [s for s in near if s.turn == turn.i] or near
