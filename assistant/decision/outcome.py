@@ -20,9 +20,9 @@ def find_outcome(talk: Talk, agreements: tuple[Agreement, ...]) -> Outcome:
     """By who does what in the agreements; what was said in so many words goes first."""
     houses = _houses(talk)
     sides = {side for a in agreements for side in _sides(a, houses)}
-    if _says(talk, "none") and "ggz" not in sides:
-        return Outcome.NONE
     strong = any(words_of("outcome", "treatment") & set(a.what.split()) for a in agreements)
+    if _says(talk, "none") and not strong:
+        return Outcome.NONE
     if _says(talk, "open") and not strong:
         return Outcome.OPEN
     if {"ggz", "social"} <= sides:
