@@ -36,6 +36,10 @@ class Settings(BaseSettings):
     llm_key: SecretStr | None = Field(None, description="Key for that endpoint.")
     llm_timeout_s: float = Field(60.0, gt=0, description="Seconds to wait for that endpoint.")
     prompts: Path | None = Field(None, description="Folder with prompts that replace our own.")
+    deduce: Path | None = Field(
+        None,
+        description="Environment (folder) with deduce, to measure privacy beside it: `make peers`.",
+    )
     norm_ggz_intake_weeks: float = Field(4, gt=0, description="Treeknorm: weeks to intake.")
     norm_ggz_treatment_weeks: float = Field(
         10, gt=0, description="Treeknorm: weeks from intake to treatment."

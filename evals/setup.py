@@ -21,7 +21,8 @@ DAY = date(2026, 11, 21)  # the day for which the demo region and the judgements
 class Setup:
     """Without settings: the defaults, which need no model.
 
-    `timed` adds how long things take, `peers` what others make of the same data.
+    `timed` adds how long things take, `peers` what others make of the same data; `deduce` is the
+    environment (folder) of that peer.
     """
 
     today: date = DAY
@@ -29,6 +30,7 @@ class Setup:
     speech_model: Path | None = None
     endpoint: Endpoint = field(default_factory=Endpoint)
     prompts: Path | None = None
+    deduce: Path | None = None
     norms: Norms = field(default_factory=Norms)
     timed: bool = True
     peers: bool = True
