@@ -22,6 +22,7 @@ from api.cli import (
     serve,
     social_map,
     transcribe,
+    waits,
 )
 from api.cli import eval as eval_command
 from api.raised import place
@@ -42,7 +43,8 @@ app.command("deidentify")(deidentify.deidentify)
 app.command("search")(search.search)
 app.command("ask")(ask.ask)
 app.command("readability")(readability.readability)
-app.add_typer(social_map.app, name="map", help="De sociale kaart controleren.")
+app.add_typer(social_map.app, name="map", help="De sociale kaart: inlezen, uitvoeren, controleren.")
+app.add_typer(waits.app, name="waits", help="Wachttijden inlezen.")
 app.command("serve")(serve.serve)
 app.command("doctor")(doctor.doctor)
 app.command("eval")(eval_command.evaluate)

@@ -16,7 +16,7 @@ def test_help_names_every_command(command: Command) -> None:
     shown = command("--help")
     assert shown.code == 0
     for name in ("demo", "process", "transcribe", "deidentify", "search", "ask", "readability",
-                 "map", "serve", "doctor"):  # fmt: skip
+                 "map", "waits", "serve", "doctor"):  # fmt: skip
         assert name in shown.out
 
 
