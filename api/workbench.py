@@ -22,6 +22,7 @@ from retrieval.norm import Norms
 from retrieval.query import Query, SearchResult
 
 if TYPE_CHECKING:
+    from api.map_index import MapIndex
     from retrieval.embedder import Embedder
     from retrieval.search import Searcher
 
@@ -51,16 +52,23 @@ class Workbench:
     def has_map(self) -> bool:
         return self.map_folder is not None
 
-    @cached_property
+    @property
     def searcher(self) -> "Searcher":
-        """The index over the map, built once. Raises SocialMapError when there is no map."""
-        from retrieval.csv_map import load_map
+        """The index over the map as it is now. Raises SocialMapError when there is no map."""
+        return self._index.current()
+
+    @cached_property
+    def _index(self) -> "MapIndex":
+        from api.map_index import MapIndex
         from retrieval.search import Searcher
 
         if self.map_folder is None:
             raise SocialMapError(NO_MAP)
-        social_map = load_map(self.map_folder).map
-        return Searcher(social_map, embedder=self._embedder(), norms=self.norms)
+        embedder = self._embedder()
+        return MapIndex(
+            folder=self.map_folder,
+            build=lambda found: Searcher(found, embedder=embedder, norms=self.norms),
+        )
 
     @property
     def norms(self) -> Norms:
