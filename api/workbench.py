@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from api.map_index import MapIndex
     from retrieval.embedder import Embedder
     from retrieval.search import Searcher
+    from retrieval.vector_store import VectorStore
 
 NO_MAP = (
     "Er is geen sociale kaart. Geef een map met '--map MAP', zet VERKENNER_MAP, "
@@ -67,7 +68,9 @@ class Workbench:
         embedder = self._embedder()
         return MapIndex(
             folder=self.map_folder,
-            build=lambda found: Searcher(found, embedder=embedder, norms=self.norms),
+            build=lambda found: Searcher(
+                found, embedder=embedder, norms=self.norms, store=self._store()
+            ),
         )
 
     @property
@@ -140,6 +143,11 @@ class Workbench:
         from retrieval.embedder import FolderEmbedder
 
         return FolderEmbedder(self.settings.embedding_model)
+
+    def _store(self) -> "VectorStore | None":
+        from retrieval.vector_store import VectorStore
+
+        return VectorStore(folder=self.settings.index) if self.settings.index else None
 
     def _writer_for(self, vault: Vault) -> Writer:
         endpoint = self.endpoint
