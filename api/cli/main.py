@@ -10,6 +10,7 @@ import sys
 from typing import NoReturn
 
 import typer
+from typer.exceptions import TyperException
 
 from api.cli import (
     ask,
@@ -25,6 +26,7 @@ from api.cli import (
     waits,
 )
 from api.cli import eval as eval_command
+from api.cli.wrong_call import wrong_call
 from api.raised import place
 from api.screen import say
 from conversation.error import VerkennerError
@@ -54,7 +56,13 @@ def main() -> None:
     """Run a command; every failure ends in one plain sentence and no traceback."""
     _open_streams()
     try:
-        app()
+        code = app(prog_name="verkenner", standalone_mode=False)
+    except TyperException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            raise SystemExit(2) from None  # the help that it printed says enough
+        fail(wrong_call(error), code=2)
+    except typer.Abort:
+        fail("Gestopt.", code=130)
     except VerkennerError as error:
         fail(str(error))
     except KeyboardInterrupt:
@@ -69,6 +77,7 @@ def main() -> None:
         fail(_unexpected(error))
     except Exception as error:  # a bug: say where, never what was in the text
         fail(_unexpected(error))
+    raise SystemExit(code or 0)
 
 
 def _open_streams() -> None:
