@@ -35,7 +35,7 @@ def withheld_turns(turns: Sequence[str]) -> frozenset[int]:
     out: set[int] = set()
     for n, text in enumerate(folded):
         if asks(text, early=n < OPENING):
-            out |= _passage(folded, n)
+            out |= _passage(folded, n, begun=n in out)
     return frozenset(out)
 
 
@@ -57,9 +57,12 @@ def _patterns(name: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(rows) + r")")
 
 
-def _passage(turns: Sequence[str], n: int) -> set[int]:
-    """The turns of the topic in which the request at `n` was made."""
-    passage, coming = {n}, bool(_COMING.search(turns[n]))
+def _passage(turns: Sequence[str], n: int, *, begun: bool) -> set[int]:
+    """The turns of the topic in which the request at `n` was made.
+
+    A request in a passage that has `begun` ('Dan laten we dat eruit') confirms it: nothing before.
+    """
+    passage, coming = {n}, begun or bool(_COMING.search(turns[n]))
     topic = _content(turns[n])
     if not coming:
         for i in range(n - 1, max(-1, n - 1 - REACH_BACK), -1):
