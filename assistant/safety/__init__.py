@@ -1,8 +1,10 @@
 """Signs that somebody may not be safe, and the fixed words that then come first.
 
-No model takes part and nobody gets a score: phrases stand in signs.toml, words in any order in
-frames.toml, words that add up in weigh.toml. All are read in their sentence and, for an answer,
-with the question. docs/reference/risk.md defines the levels.
+Two readers look for signs, and nobody gets a score. The tables name them: phrases in signs.toml,
+words in any order in frames.toml, words that add up in weigh.toml. A small learned reader
+(reader.py) finds what no table names, and what a table finds counts where that reader does not rule
+it out. The same talk gives the same signs. docs/reference/risk.md defines the levels and says how
+often the readers err.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +19,7 @@ from assistant.safety.crisis_block import (
     Phone,
 )
 from assistant.safety.fold import fold, words
-from assistant.safety.learned import read_signs
+from assistant.safety.learned import Readings, read_turns
 from assistant.safety.said import Said, all_said
 from assistant.safety.screening import (
     Answer,
@@ -60,9 +62,10 @@ class _Sign:
 def find_risk(talk: Talk) -> Risk:
     """All signs in `talk`, with the utterance that carries each; the same for the same talk."""
     said = all_said(talk)
-    found = [sign for one in said for sign in _in_statement(one)]
+    readings = read_turns(said)
+    found = [sign for one in said if readings.bears(one.i) for sign in _in_statement(one)]
     found += _in_answers(said, found)
-    found += _learned(said)
+    found += _learned(readings)
     return Risk(signals=tuple(_levels(found)))
 
 
@@ -87,8 +90,8 @@ def _in_statement(said: Said) -> Iterator[_Sign]:
         yield _Sign(rule.about, rule.act, said.i)
 
 
-def _learned(said: Sequence[Said]) -> Iterator[_Sign]:
-    for found in read_signs(said):
+def _learned(readings: Readings) -> Iterator[_Sign]:
+    for found in readings.signs():
         thought = Act.THOUGHT if found.about == "suïcide" else Act.SIGN
         for i in found.turns:
             yield _Sign(found.about, Act.DANGER if found.crisis else thought, i)

@@ -1,17 +1,36 @@
 """Signs that the learned reader finds in a talk, turn by turn and over neighbouring turns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
 from assistant.safety.reader import Reading, reader
 from assistant.safety.said import Said
+from assistant.safety.screening import screening
 from conversation.role import Role
 
-_SURE = 0.40  # share of 'sign' from which a turn of a short passage counts
-_CRISIS = 0.50  # part of that share that speaks of danger now
-_SHORT = 8  # turns; in a longer talk there are more chances to be wrong, so a sign must be clearer
-_STRICTER = 0.5  # how fast
+_SHORT = 8  # turns; a longer talk has more chances to be wrong, so there a sign must be clearer
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bar:
+    """A share of all there is to tell that is enough: in a short passage, and rising with length.
+
+    `rise` is how the logarithm of the odds grows with that of the number of turns.
+    """
+
+    short: float
+    rise: float
+
+    def over(self, turns: int) -> float:
+        """The share that is enough in a talk of so many turns."""
+        odds = log(self.short / (1 - self.short)) + self.rise * log(max(turns / _SHORT, 1.0))
+        return 1 / (1 + exp(-odds))
+
+
+_SIGN = Bar(short=0.45, rise=0.6)  # any danger
+_CRISIS = Bar(short=0.20, rise=0.8)  # danger now
+_BORNE = Bar(short=0.20, rise=0.3)  # danger, where the tables found a phrase too
 _APART = 3  # turns between two halves of one sign
 
 
@@ -24,29 +43,58 @@ class Found:
     crisis: bool
 
 
-def read_signs(said: Sequence[Said]) -> Iterator[Found]:
-    """All signs in the turns of `said` that are not the facilitator's own."""
-    sure = threshold(len(said))
-    readings: dict[int, Reading] = {}
-    for n, one in enumerate(said):
-        if one.role is Role.FACILITATOR or not one.text:
-            continue
-        readings[n] = reader().read(one.text, _question(said, n))
-        if readings[n].sign >= sure:
-            yield _found((one.i,), readings[n])
-        elif two := _spread(said, n, readings, sure):
-            yield two
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Readings:
+    """How the turns of a talk that are not the facilitator's own were read, by number in `said`."""
+
+    said: Sequence[Said]
+    turns: Mapping[int, Reading]
+
+    def signs(self) -> Iterator[Found]:
+        """All signs, also those said in two halves."""
+        for n in self.turns:
+            if found := self._found((n,), self.turns[n]):
+                yield found
+            elif found := self._spread(n):
+                yield found
+
+    def bears(self, i: int) -> bool:
+        """Whether the utterance `i` may hold a sign at all: what the tables find needs that."""
+        enough = _BORNE.over(len(self.said))
+        read = [r.sign for n, r in self.turns.items() if self.said[n].i == i]
+        return all(sign >= enough for sign in read)
+
+    def _found(self, turns: tuple[int, ...], reading: Reading) -> Found | None:
+        crisis = reading.crisis >= _CRISIS.over(len(self.said))
+        if not crisis and reading.sign < _SIGN.over(len(self.said)):
+            return None
+        carried = tuple(self.said[n].i for n in turns)
+        return Found(turns=carried, about=reading.about, crisis=crisis)
+
+    def _spread(self, n: int) -> Found | None:
+        """A sign of which this speaker said the first half a moment ago."""
+        for k in range(n - 1, max(n - 1 - _APART, -1), -1):
+            if k not in self.turns or self.said[k].role is not self.said[n].role:
+                continue
+            both = reader().read(f"{self.said[k].text} {self.said[n].text}")
+            apart = max(self.turns[k].sign, self.turns[n].sign)
+            return self._found((k, n), both) if both.sign > apart else None
+        return None
 
 
-def threshold(turns: int) -> float:
-    """The share from which a turn counts in a talk of so many turns."""
-    odds = log(_SURE / (1 - _SURE)) + _STRICTER * log(max(turns / _SHORT, 1.0))
-    return 1 / (1 + exp(-odds))
+def read_turns(said: Sequence[Said]) -> Readings:
+    """Every turn but what the facilitator says or asks, an answer with its question."""
+    turns = {
+        n: reader().read(one.text, _question(said, n))
+        for n, one in enumerate(said)
+        if one.text and not _is_asking(one)
+    }
+    return Readings(said=said, turns=turns)
 
 
-def _found(turns: tuple[int, ...], reading: Reading) -> Found:
-    crisis = reading.crisis >= _CRISIS * reading.sign
-    return Found(turns=turns, about=reading.about, crisis=crisis)
+def _is_asking(one: Said) -> bool:
+    asks = "?" in one.text and bool(screening(one.text))
+    return one.role is Role.FACILITATOR or (one.role is not Role.RESIDENT and asks)
 
 
 def _question(said: Sequence[Said], n: int) -> str:
@@ -54,19 +102,3 @@ def _question(said: Sequence[Said], n: int) -> str:
     before = said[n - 1] if n else None
     asks = before is not None and before.role in {Role.FACILITATOR, Role.UNKNOWN}
     return before.text if before and asks and "?" in before.text else ""
-
-
-def _spread(
-    said: Sequence[Said], n: int, readings: dict[int, Reading], sure: float
-) -> Found | None:
-    """A sign of which this speaker said the first half a moment ago."""
-    for k in range(n - 1, max(n - 1 - _APART, -1), -1):
-        if said[k].role is not said[n].role or k not in readings:
-            continue
-        if readings[k].sign >= sure:
-            return None
-        both = reader().read(f"{said[k].text} {said[n].text}")
-        if both.sign >= sure and both.sign > max(readings[k].sign, readings[n].sign):
-            return _found((said[k].i, said[n].i), both)
-        return None
-    return None

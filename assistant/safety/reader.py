@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 KINDS = ("suïcide", "zelfbeschadiging", "geweld", "kind", "realiteit")
-FEWEST = 12  # marks below which a passage gets no more weight for being short
+FEWEST = 30  # marks below which a passage gets no more weight for being short
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

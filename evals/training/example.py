@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import conversation.demo
 from assistant.safety.passage import passages
 from conversation.format import load_transcript
 from evals.source import OWN
@@ -25,7 +26,7 @@ LABELS = (
 )
 _EXCEPT = "except.txt"
 _ORDINARY = (("privacy/dev.jsonl", "text"), ("retrieval/dev.jsonl", "query"))
-_TALKS = "summary/dev"
+_TALKS = (OWN / "summary" / "dev", Path(conversation.demo.__file__).parent)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,7 +46,7 @@ def examples() -> list[Example]:
 
 
 def ordinary() -> list[Example]:
-    """Passages of ordinary talk from the development halves, those with a sign left out."""
+    """Passages of ordinary talk from the development halves and the demo, those with a sign left out."""
     skip = tuple(filter(None, (FOLDER / _EXCEPT).read_text("utf-8").splitlines()))
     return [
         Example(sitting=name, label=0, text=passage, question=question if n == 0 else "")
@@ -69,7 +70,7 @@ def _written(file: Path) -> Iterator[Example]:
 
 def _spoken() -> Iterator[tuple[str, str, str]]:
     """Where something was said, the question before it and what was said."""
-    for file in sorted((OWN / _TALKS).glob("*.txt")):
+    for file in (file for folder in _TALKS for file in sorted(folder.glob("*.txt"))):
         before = ""
         for said in load_transcript(file).utterances:
             yield file.stem, before, said.text
