@@ -5,6 +5,7 @@ Every mark becomes a number below SIZE by a checksum, the same on every machine.
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from zlib import crc32
 
 from assistant.safety.concept import lexicon
@@ -17,7 +18,10 @@ _STEM = 6  # letters
 _PIECES = (4, 5)  # letters
 _QUESTION = 40  # last words of a question
 _OPENING = 6  # first words of an answer
-_FILLERS = frozenset("eh ehm uh uhm hm nou gewoon zeg hoor he joh ofzo mevrouw meneer".split())
+_FILLERS = frozenset(
+    ("eh", "ehm", "uh", "uhm", "hm", "nou", "gewoon", "zeg", "hoor", "he", "joh", "ofzo")
+    + ("mevrouw", "meneer")
+)
 
 
 def features(text: str, question: str = "") -> list[int]:
@@ -41,7 +45,7 @@ def _together(told: Sequence[str]) -> Iterator[str]:
     for n, name in rows:
         meant[n] = (*meant[n], f"={name}")
     yield from (f"={name}" for _, name in rows)
-    yield from (f"2 {a} {b}" for a, b in zip(told, told[1:], strict=False))
+    yield from (f"2 {a} {b}" for a, b in pairwise(told))
     yield from (f"3 {a} {b} {c}" for a, b, c in zip(told, told[1:], told[2:], strict=False))
     for n, left in enumerate(meant):
         for right in meant[n + 1 : n + 1 + _PAIR]:

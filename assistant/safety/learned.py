@@ -28,9 +28,9 @@ class Bar:
         return 1 / (1 + exp(-odds))
 
 
-_SIGN = Bar(short=0.45, rise=0.6)  # any danger
-_CRISIS = Bar(short=0.20, rise=0.8)  # danger now
-_BORNE = Bar(short=0.20, rise=0.3)  # danger, where the tables found a phrase too
+_SIGN = Bar(short=0.45, rise=0.8)  # any danger
+_CRISIS = Bar(short=0.20, rise=1.2)  # danger now
+_BORNE = Bar(short=0.20, rise=0.6)  # danger, where the tables found a phrase too
 _APART = 3  # turns between two halves of one sign
 
 
@@ -53,16 +53,18 @@ class Readings:
     def signs(self) -> Iterator[Found]:
         """All signs, also those said in two halves."""
         for n in self.turns:
-            if found := self._found((n,), self.turns[n]):
-                yield found
-            elif found := self._spread(n):
+            found = self._found((n,), self.turns[n]) or self._spread(n)
+            if found is not None:
                 yield found
 
     def bears(self, i: int) -> bool:
         """Whether the utterance `i` may hold a sign at all: what the tables find needs that."""
-        enough = _BORNE.over(len(self.said))
-        read = [r.sign for n, r in self.turns.items() if self.said[n].i == i]
-        return all(sign >= enough for sign in read)
+        for n, one in enumerate(self.said):
+            if one.i == i and n in self.turns:
+                return self.turns[n].sign >= _BORNE.over(len(self.said))
+            if one.i == i:
+                return one.role is not Role.CLOSE_ONE
+        return False
 
     def _found(self, turns: tuple[int, ...], reading: Reading) -> Found | None:
         crisis = reading.crisis >= _CRISIS.over(len(self.said))
@@ -76,9 +78,11 @@ class Readings:
         for k in range(n - 1, max(n - 1 - _APART, -1), -1):
             if k not in self.turns or self.said[k].role is not self.said[n].role:
                 continue
+            halves = (self.turns[k].sign, self.turns[n].sign)
+            if min(halves) < _BORNE.over(len(self.said)):
+                return None
             both = reader().read(f"{self.said[k].text} {self.said[n].text}")
-            apart = max(self.turns[k].sign, self.turns[n].sign)
-            return self._found((k, n), both) if both.sign > apart else None
+            return self._found((k, n), both) if both.sign > max(halves) else None
         return None
 
 
@@ -93,8 +97,11 @@ def read_turns(said: Sequence[Said]) -> Readings:
 
 
 def _is_asking(one: Said) -> bool:
-    asks = "?" in one.text and bool(screening(one.text))
-    return one.role is Role.FACILITATOR or (one.role is not Role.RESIDENT and asks)
+    """True for the facilitator, and for whoever else puts a question about safety."""
+    if one.role in {Role.FACILITATOR, Role.RESIDENT}:
+        return one.role is Role.FACILITATOR
+    asks = "?" in one.text or not set(".!") & set(one.text)
+    return asks and bool(screening(one.text))
 
 
 def _question(said: Sequence[Said], n: int) -> str:

@@ -46,7 +46,7 @@ def examples() -> list[Example]:
 
 
 def ordinary() -> list[Example]:
-    """Passages of ordinary talk from the development halves and the demo, those with a sign left out."""
+    """Passages of ordinary talk: development halves and demo, those with a sign left out."""
     skip = tuple(filter(None, (FOLDER / _EXCEPT).read_text("utf-8").splitlines()))
     return [
         Example(sitting=name, label=0, text=passage, question=question if n == 0 else "")

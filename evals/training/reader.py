@@ -1,13 +1,9 @@
-"""Learn the reader of danger from the examples: python -m evals.training.reader [--folds].
-
-With --folds nothing is written: a part of every sitting is held out in turn, and it prints how the
-rest reads it.
-"""
+"""Learn the reader of danger from the examples: python -m evals.training.reader."""
 
 import random
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +19,6 @@ FILE = Path(assistant.safety.__file__).with_name("reader.npz")
 _LOOSENESS = 10.0  # 1 / strength of the penalty on weights
 _ROUNDS = 120
 _MIXED = 0.5  # what an example counts for that stands between other words
-_FOLDS, _BLOCK = 4, 6  # examples that are held out together
 _SEED = 1
 
 
@@ -36,7 +31,18 @@ def learn(written: Sequence[Example], spoken: Sequence[Example]) -> dict[str, ND
     weights = [1.0] * (len(written) + len(spoken)) + [_MIXED] * len(mixed)
     model = LogisticRegression(C=_LOOSENESS, max_iter=_ROUNDS, tol=1e-3)
     model.fit(_matrix(found), [e.label for e in found], sample_weight=weights)
-    return _stored(model.coef_.T, model.intercept_)
+    return {
+        **_stored(model.coef_.T, model.intercept_),
+        "learned_from": np.array(learned_from(written, spoken)),
+    }
+
+
+def learned_from(written: Sequence[Example], spoken: Sequence[Example]) -> str:
+    """A checksum of all that is learned from, as the reader sees it."""
+    seen = sha256()
+    for e in (*written, *spoken):
+        seen.update(repr((e.label, features(e.text, e.question))).encode())
+    return seen.hexdigest()
 
 
 def _mixed(written: Sequence[Example]) -> list[Example]:
@@ -76,12 +82,7 @@ def _stored(weights: NDArray[Any], bias: NDArray[Any]) -> dict[str, NDArray[Any]
 
 
 def main() -> int:
-    """Write reader.npz, or with --folds print how what is held out reads."""
-    if "--folds" in sys.argv:
-        from evals.training.fold import report
-
-        print(report())  # noqa: T201
-        return 0
+    """Write reader.npz."""
     np.savez_compressed(FILE, allow_pickle=False, **learn(examples(), ordinary()))
     return 0
 
