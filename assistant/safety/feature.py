@@ -19,8 +19,8 @@ _PIECES = (4, 5)  # letters
 _QUESTION = 40  # last words of a question
 _OPENING = 6  # first words of an answer
 _FILLERS = frozenset(
-    ("eh", "ehm", "uh", "uhm", "hm", "nou", "gewoon", "zeg", "hoor", "he", "joh", "ofzo")
-    + ("mevrouw", "meneer")
+    {"eh", "ehm", "uh", "uhm", "hm", "nou", "gewoon", "zeg", "hoor", "he", "joh", "ofzo"}
+    | {"mevrouw", "meneer"}
 )
 
 

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any
 
 import assistant.safety
 from assistant.safety.feature import SIZE, features
 from assistant.safety.reader import FEWEST
 from evals.training.example import Example, examples, ordinary
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 FILE = Path(assistant.safety.__file__).with_name("reader.npz")
 _LOOSENESS = 10.0  # 1 / strength of the penalty on weights
@@ -22,8 +22,9 @@ _MIXED = 0.5  # what an example counts for that stands between other words
 _SEED = 1
 
 
-def learn(written: Sequence[Example], spoken: Sequence[Example]) -> dict[str, NDArray[Any]]:
+def learn(written: Sequence[Example], spoken: Sequence[Example]) -> "dict[str, NDArray[Any]]":
     """The arrays of reader.npz."""
+    import numpy as np
     from sklearn.linear_model import LogisticRegression
 
     mixed = _mixed(written)
@@ -59,6 +60,7 @@ def _mixed(written: Sequence[Example]) -> list[Example]:
 
 
 def _matrix(found: Sequence[Example]) -> Any:
+    import numpy as np
     from scipy.sparse import csr_matrix
 
     rows = [features(e.text, e.question) for e in found]
@@ -67,8 +69,10 @@ def _matrix(found: Sequence[Example]) -> Any:
     return csr_matrix((values, np.concatenate(rows), starts), shape=(len(rows), SIZE))
 
 
-def _stored(weights: NDArray[Any], bias: NDArray[Any]) -> dict[str, NDArray[Any]]:
+def _stored(weights: "NDArray[Any]", bias: "NDArray[Any]") -> "dict[str, NDArray[Any]]":
     """Weights in 256 steps, those too small to count left out."""
+    import numpy as np
+
     step = float(np.abs(weights).max()) / 127
     whole = np.rint(weights / step).astype(np.int8)
     marks = np.flatnonzero(np.abs(whole).max(axis=1) > 1).astype(np.int32)
@@ -83,6 +87,8 @@ def _stored(weights: NDArray[Any], bias: NDArray[Any]) -> dict[str, NDArray[Any]
 
 def main() -> int:
     """Write reader.npz."""
+    import numpy as np
+
     np.savez_compressed(FILE, allow_pickle=False, **learn(examples(), ordinary()))
     return 0
 
