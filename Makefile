@@ -11,7 +11,7 @@ ifdef PIP_FIND_LINKS
 export UV_FIND_LINKS ?= $(subst $(space),$(comma),$(strip $(PIP_FIND_LINKS)))
 endif
 
-.PHONY: help demo test lint docs bench clean
+.PHONY: help demo test lint docs peers bench clean
 
 help: ## what you can do here
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -27,14 +27,16 @@ lint: .venv/.dev ## style and types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-docs: .venv/.dev ## check that the documentation is what the program prints
+docs: .venv/.dev .peers/.ready ## check that the documentation is what the program prints
 	@$(BIN)/python -m docs.generated --check
+
+peers: .peers/.ready ## set up what we are measured beside
 
 bench: .venv/.dev ## measure the budgets
 	@$(BIN)/python -m benchmarks
 
 clean: ## remove all that was made here
-	rm -rf .venv build dist out .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .peers build dist out .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.uv: constraints.txt
@@ -52,3 +54,11 @@ clean: ## remove all that was made here
 .venv/.dev: .venv/.uv pyproject.toml constraints.txt
 	@$(UV) --editable '.[speech,models,dev]'
 	@touch $@ .venv/.demo
+
+# deduce wants old versions of libraries that Verkenner uses. Its first start builds look-up lists.
+.peers/.ready: .venv/.uv
+	@echo "deduce wordt klaargezet in .peers (een keer, een paar minuten) ..." >&2
+	@$(PYTHON) -m venv --without-pip .peers
+	@$(BIN)/uv pip install --quiet --python .peers/bin/python 'deduce>=3.0.6,<4'
+	@.peers/bin/python -c 'from deduce import Deduce; Deduce()' >/dev/null 2>&1
+	@touch $@

@@ -5,8 +5,10 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from api.letter import letter_markdown
 from assistant.agreement import Agreement
 from assistant.chat import Answer
+from assistant.letter.letter import Letter
 from assistant.readability import Readability
 from assistant.report import Report
 from assistant.step.next_step import NextStep
@@ -114,6 +116,19 @@ def readability_document(readability: Readability) -> Document:
         **plain(readability.features),
         "gates": [{**plain(gate), "ok": gate.ok} for gate in readability.gates],
         "sentences": plain(readability.sentences),
+    }
+
+
+def letter_document(letter: Letter) -> Document:
+    """A letter with the sources of each sentence; `text` is what the reader gets."""
+    return {
+        "kind": letter.kind.value,
+        "given": letter.given,
+        "barred_by": list(letter.barred_by),
+        "parts": plain(letter.parts),
+        "notes": list(letter.notes),
+        "words": letter.words,
+        "text": letter_markdown(letter),
     }
 
 

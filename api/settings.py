@@ -27,6 +27,11 @@ class Settings(BaseSettings):
     embedding_model: Path | None = Field(
         None, description="Folder with a sentence-transformers model for search."
     )
+    index: Path | None = Field(
+        None,
+        description="Folder that keeps the vectors of that model, so that only changed entries of "
+        "the sociale kaart are embedded again. Not kept when empty.",
+    )
     llm_url: str | None = Field(
         None,
         description="Base URL of an OpenAI-compatible endpoint that writes the summary. Off when "
@@ -36,6 +41,10 @@ class Settings(BaseSettings):
     llm_key: SecretStr | None = Field(None, description="Key for that endpoint.")
     llm_timeout_s: float = Field(60.0, gt=0, description="Seconds to wait for that endpoint.")
     prompts: Path | None = Field(None, description="Folder with prompts that replace our own.")
+    deduce: Path | None = Field(
+        None,
+        description="Environment (folder) with deduce, to measure privacy beside it: `make peers`.",
+    )
     norm_ggz_intake_weeks: float = Field(4, gt=0, description="Treeknorm: weeks to intake.")
     norm_ggz_treatment_weeks: float = Field(
         10, gt=0, description="Treeknorm: weeks from intake to treatment."

@@ -71,6 +71,13 @@ class NotFound(VerkennerError):
     status = 404
 
 
+class LetterBarred(VerkennerError):
+    """De inwoner zei dat de huisarts dit niet mag weten. Daarom is er geen brief. Lees de regels
+    na en vraag de inwoner wat wel en niet mag."""
+
+    status = 403
+
+
 class SetupError(VerkennerError):
     """Er mist iets in de installatie. Draai 'verkenner doctor' om te zien wat."""
 

@@ -61,12 +61,16 @@ def demo_region() -> str:
 
 
 def quality() -> str:
-    """The headline figures of every suite on its test half; takes about a minute."""
+    """The headline figures of every suite on its test half; takes about a minute.
+
+    Needs the environment that `make peers` sets up.
+    """
     from evals.runner import plan, run
     from evals.setup import Setup
     from evals.table import markdown
 
-    jobs = plan((), data=None, half="test", setup=Setup(timed=False))
+    setup = Setup(timed=False, deduce=ROOT / ".peers")
+    jobs = plan((), data=None, half="test", setup=setup)
     return markdown(run(jobs, lambda *_: None))
 
 

@@ -1,6 +1,6 @@
 """What is measured: the models, the norms and the day, as the settings of this machine say."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,20 +8,24 @@ from typing import TYPE_CHECKING
 from assistant.endpoint import Endpoint
 from evals.source import Source
 from privacy.vault import Vault
+from retrieval.csv_map import SERVICES, load_map
 from retrieval.norm import Norms
+from retrieval.social_map import SocialMap
 
 if TYPE_CHECKING:
     from assistant.writing.writer import Writer
     from retrieval.search import Searcher
 
 DAY = date(2026, 11, 21)  # the day for which the demo region and the judgements hold
+HOSTILE = "hostile"  # folder beside our own data with entries that try to give orders
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Setup:
     """Without settings: the defaults, which need no model.
 
-    `timed` adds how long things take, `peers` what others make of the same data.
+    `timed` adds how long things take, `peers` what others make of the same data; `deduce` is the
+    environment (folder) of that peer.
     """
 
     today: date = DAY
@@ -29,6 +33,7 @@ class Setup:
     speech_model: Path | None = None
     endpoint: Endpoint = field(default_factory=Endpoint)
     prompts: Path | None = None
+    deduce: Path | None = None
     norms: Norms = field(default_factory=Norms)
     timed: bool = True
     peers: bool = True
@@ -36,18 +41,16 @@ class Setup:
     def searcher(self, source: Source) -> "Searcher":
         """The search over the map beside the data; raises SocialMapError where there is none.
 
-        Our own data without a map are about the demo region.
+        Our own data without a map are about the demo region, with the entries in HOSTILE added
+        where the suite has them.
         """
-        from retrieval.csv_map import SERVICES, load_map
-        from retrieval.demo import region
         from retrieval.embedder import FolderEmbedder
         from retrieval.search import Searcher
 
         demo = source.own and not (source.folder / SERVICES).is_file()
-        place = region() if demo else source.folder
         model = self.embedding_model
         return Searcher(
-            load_map(place).map,
+            _demo_map(source.folder / HOSTILE) if demo else load_map(source.folder).map,
             embedder=FolderEmbedder(model) if model else None,
             norms=self.norms,
         )
@@ -63,3 +66,13 @@ class Setup:
         return writer_with_model(
             self.endpoint, vault=vault, rules=RuleWriter(), prompts=self.prompts
         )
+
+
+def _demo_map(hostile: Path) -> SocialMap:
+    """The demo region, and the services in the folder `hostile` if it is there."""
+    from retrieval.demo import region
+
+    found = load_map(region()).map
+    if not hostile.is_dir():
+        return found
+    return replace(found, services=(*found.services, *load_map(hostile).map.services))

@@ -16,7 +16,7 @@ from privacy.reading.token import fold
 
 # A request reaches at most this many turns back, and this many on.
 REACH_BACK = 8
-REACH_ON = 16
+REACH_ON = 12
 # Up to this many words a turn is a reaction, without a topic of its own.
 REACTION = 6
 # In the first turns people ask how it works; a question there is no request.
@@ -35,7 +35,7 @@ def withheld_turns(turns: Sequence[str]) -> frozenset[int]:
     out: set[int] = set()
     for n, text in enumerate(folded):
         if asks(text, early=n < OPENING):
-            out |= _passage(folded, n)
+            out |= _passage(folded, n, begun=n in out)
     return frozenset(out)
 
 
@@ -57,9 +57,12 @@ def _patterns(name: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(rows) + r")")
 
 
-def _passage(turns: Sequence[str], n: int) -> set[int]:
-    """The turns of the topic in which the request at `n` was made."""
-    passage, coming = {n}, bool(_COMING.search(turns[n]))
+def _passage(turns: Sequence[str], n: int, *, begun: bool) -> set[int]:
+    """The turns of the topic in which the request at `n` was made.
+
+    A request in a passage that has `begun` ('Dan laten we dat eruit') confirms it: nothing before.
+    """
+    passage, coming = {n}, begun or bool(_COMING.search(turns[n]))
     topic = _content(turns[n])
     if not coming:
         for i in range(n - 1, max(-1, n - 1 - REACH_BACK), -1):
@@ -71,14 +74,24 @@ def _passage(turns: Sequence[str], n: int) -> set[int]:
             topic |= _content(turns[i])
     if _goes_on(turns[n], whole=True):
         return passage
+    if _turns_away(turns[n]):
+        return passage
+    agreed = begun
     for i in range(n + 1, min(len(turns), n + 1 + REACH_ON)):
-        if _goes_on(turns[i]) or _opens_topic(turns[i], topic):
+        if _goes_on(turns[i]) or _opens_topic(turns[i], topic, agreed=agreed):
             break
         passage.add(i)
-        topic |= _content(turns[i])
-        if _goes_on(turns[i], whole=True):
+        if _goes_on(turns[i], whole=True) or _turns_away(turns[i]):
             break
+        agreed = agreed or bool(_patterns("agreed").search(turns[i]))
+        topic |= _content(turns[i])
     return passage
+
+
+def _turns_away(turn: str) -> bool:
+    """Whether a later sentence of the turn begins another topic ('... Even iets heel anders')."""
+    later = [s.strip(" ,.-") for s in _SENTENCE.findall(turn)][1:]
+    return any(_patterns("turns").match(sentence) for sentence in later)
 
 
 def _belongs(turn: str, topic: set[str]) -> bool:
@@ -91,8 +104,12 @@ def _goes_on(turn: str, *, whole: bool = False) -> bool:
     return bool(_patterns("resumes").search(turn if whole else first))
 
 
-def _opens_topic(turn: str, topic: set[str], *, before: bool = False) -> bool:
-    """Whether a turn leaves the topic; `before`: whether it is where the topic began."""
+def _opens_topic(turn: str, topic: set[str], *, before: bool = False, agreed: bool = False) -> bool:
+    """Whether a turn leaves the topic; `before`: whether it is where the topic began.
+
+    Once it was `agreed` that the passage stays out, a question that neither points back nor shares
+    a word with it opens another topic.
+    """
     said = turn.strip(" ,.-")
     if _patterns("turns").match(said):
         return True
@@ -103,6 +120,8 @@ def _opens_topic(turn: str, topic: set[str], *, before: bool = False) -> bool:
         return asks_on and not _refers_back(turn, words)
     if not asked or words & topic:
         return False
+    if agreed and len(turn.split()) > REACTION and not _BACK_REFERENCE.search(turn):
+        return True
     return any(w.startswith("#") for w in words) or (asks_on and not _refers_back(turn, words))
 
 

@@ -92,6 +92,7 @@ def _setup(today: str | None, *, times: bool, own: bool) -> "Setup":
         speech_model=bench.settings.speech_model,
         endpoint=bench.endpoint,
         prompts=bench.settings.prompts,
+        deduce=bench.settings.deduce,
         norms=bench.norms,
         timed=times,
     )

@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from api.web import start, talk, wegwijzer
+from api.web import letter, start, talk, wegwijzer
 from api.web.desk import Desk
 from api.web.failure import add_handlers
 from api.web.guard import Guard
@@ -27,6 +27,10 @@ PAGES = (
     Route("/gesprekken/voorbeeld", talk.create_demo, methods=["POST"]),
     Route("/gesprekken/{id}", talk.report),
     Route("/gesprekken/{id}/inwoner", talk.resident),
+    Route("/gesprekken/{id}/huisarts", letter.gp_advice),
+    Route("/gesprekken/{id}/huisarts.md", letter.download_gp_advice),
+    Route("/gesprekken/{id}/casuskaart", letter.case_card),
+    Route("/gesprekken/{id}/casuskaart.md", letter.download_case_card),
     Route("/gesprekken/{id}/verslag.json", talk.download_json),
     Route("/gesprekken/{id}/verslag.md", talk.download_markdown),
     Route("/gesprekken/{id}/verwijderen", talk.remove, methods=["POST"]),

@@ -56,6 +56,10 @@ class TalkNotFound(NotFound):
     """Dit gesprek staat niet (meer) in het geheugen. Verwerk het gesprek opnieuw."""
 
 
+class LetterNotFound(NotFound):
+    """Deze tekst bestaat niet. Kies 'huisarts' of 'casuskaart'."""
+
+
 class NoSuchDemo(NotFound):
     """Dit voorbeeldgesprek bestaat niet. Kies een gesprek uit de lijst."""
 

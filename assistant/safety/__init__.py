@@ -1,8 +1,10 @@
 """Signs that somebody may not be safe, and the fixed words that then come first.
 
-No model takes part and nobody gets a score: phrases stand in signs.toml, words in any order in
-frames.toml, words that add up in weigh.toml. All are read in their sentence and, for an answer,
-with the question. docs/reference/risk.md defines the levels.
+Two readers look for signs, and nobody gets a score. The tables name them: phrases in signs.toml,
+words in any order in frames.toml, words that add up in weigh.toml. A small learned reader
+(reader.py) finds what no table names, and what a table finds counts where that reader does not rule
+it out. The same talk gives the same signs. docs/reference/risk.md defines the levels and says how
+often the readers err.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,6 +19,8 @@ from assistant.safety.crisis_block import (
     Phone,
 )
 from assistant.safety.fold import fold, words
+from assistant.safety.learned import Readings, read_turns
+from assistant.safety.said import Said, all_said
 from assistant.safety.screening import (
     Answer,
     answer,
@@ -41,21 +45,11 @@ __all__ = [
     "find_risk",
 ]
 
-_WITHHELD = "[niet in het verslag]"
 _ANSWER_WITHIN = 3  # turns after a question
 _PLAN_WITHIN = 10  # turns after a thought of suicide in which 'a plan' is about that
 _CONFIRMED_WITHIN = 2  # turns before 'klopt dat?' in which it was told
 _HINTS_WITHIN = 2  # turns between two hints that bear each other out
 _HURT = frozenset({"suïcide", "zelfbeschadiging"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """One utterance with all that was said in it, withheld passages too."""
-
-    i: int
-    text: str
-    role: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +61,11 @@ class _Sign:
 
 def find_risk(talk: Talk) -> Risk:
     """All signs in `talk`, with the utterance that carries each; the same for the same talk."""
-    said = _all_said(talk)
-    found = [sign for one in said for sign in _in_statement(one)]
+    said = all_said(talk)
+    readings = read_turns(said)
+    found = [sign for one in said if readings.bears(one.i) for sign in _in_statement(one)]
     found += _in_answers(said, found)
+    found += _learned(readings)
     return Risk(signals=tuple(_levels(found)))
 
 
@@ -83,18 +79,7 @@ def crisis_in_question(text: str) -> bool:
     return any(r.about in _HURT or r.act is Act.DANGER for r in find_signs(text))
 
 
-def _all_said(talk: Talk) -> list[_Said]:
-    texts: dict[int, list[str]] = {}
-    roles: dict[int, Role] = {}
-    for turn in (*talk.turns, *talk.withheld):
-        text = turn.text.replace(_WITHHELD, " ").strip()
-        roles.setdefault(turn.i, turn.role)
-        if text and text not in texts.setdefault(turn.i, []):
-            texts[turn.i].append(text)
-    return [_Said(i, ". ".join(texts.get(i, ())), roles[i]) for i in sorted(roles)]
-
-
-def _in_statement(said: _Said) -> Iterator[_Sign]:
+def _in_statement(said: Said) -> Iterator[_Sign]:
     if said.role is Role.FACILITATOR:
         rules: Iterator[Rule] = facilitator_statement(said.text)
     elif said.role is Role.UNKNOWN and screening(said.text) and "?" in said.text:
@@ -105,7 +90,14 @@ def _in_statement(said: _Said) -> Iterator[_Sign]:
         yield _Sign(rule.about, rule.act, said.i)
 
 
-def _in_answers(said: Sequence[_Said], found: Sequence[_Sign]) -> list[_Sign]:
+def _learned(readings: Readings) -> Iterator[_Sign]:
+    for found in readings.signs():
+        thought = Act.THOUGHT if found.about == "suïcide" else Act.SIGN
+        for i in found.turns:
+            yield _Sign(found.about, Act.DANGER if found.crisis else thought, i)
+
+
+def _in_answers(said: Sequence[Said], found: Sequence[_Sign]) -> list[_Sign]:
     hurt = {sign.i for sign in found if sign.about in _HURT}  # a hint too: 'a plan' is about it
     signs: list[_Sign] = []
     for n, one in enumerate(said):
@@ -125,7 +117,7 @@ def _in_answers(said: Sequence[_Said], found: Sequence[_Sign]) -> list[_Sign]:
     return signs
 
 
-def _confirmed(said: Sequence[_Said], n: int, found: Sequence[_Sign]) -> list[_Sign]:
+def _confirmed(said: Sequence[Said], n: int, found: Sequence[_Sign]) -> list[_Sign]:
     """What was just told about somebody, when the one it is about does not deny it."""
     told = [s for s in found if said[n].i - _CONFIRMED_WITHIN <= s.i < said[n].i]
     reply = _reply(said, n)
@@ -135,7 +127,7 @@ def _confirmed(said: Sequence[_Said], n: int, found: Sequence[_Sign]) -> list[_S
     return [_Sign(told[-1].about, act, reply.i)]
 
 
-def _reply(said: Sequence[_Said], n: int) -> _Said | None:
+def _reply(said: Sequence[Said], n: int) -> Said | None:
     """Who answers the turn `n`: the first other one that is neither a hum nor translated speech."""
     asker, waited = said[n].role, False
     for one in said[n + 1 : n + 1 + _ANSWER_WITHIN]:
@@ -151,7 +143,7 @@ def _reply(said: Sequence[_Said], n: int) -> _Said | None:
     return None
 
 
-def _from_answer(question: Screening, reply: _Said, *, close: bool) -> _Sign | None:
+def _from_answer(question: Screening, reply: Said, *, close: bool) -> _Sign | None:
     given = answer(reply.text)
     if question.sign_is_no:
         if given is not Answer.NO and given is not Answer.DOUBT:

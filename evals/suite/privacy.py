@@ -6,6 +6,7 @@ from time import perf_counter
 
 from evals.estimate import bootstrap, open_bootstrap, wilson
 from evals.metric import Better, Metric, Unit
+from evals.peer.deduce import deduce
 from evals.peer.presidio import presidio_defaults
 from evals.record import Record, read_lines
 from evals.scored import Miss, Observation, Scored
@@ -134,26 +135,37 @@ def find(text: str) -> list[Span]:
 
 
 def measure(source: Source, setup: Setup, tell: Tell) -> Measured:
-    """Every *.jsonl of `source`, each line a text of its own, and Presidio as it comes as peer."""
+    """Every *.jsonl of `source`, each line a text of its own, beside others on the same texts."""
     items, problems = read_lines(source.ending(".jsonl"), snippet)
-    peer = presidio_defaults() if setup.peers else None
     find("Ik ben Anna.")  # loading is no part of the time that is measured
-    ours, theirs = [], []
+    ours = []
     for n, item in enumerate(items, 1):
         start = perf_counter()
         found = find(item.text)
         seconds = perf_counter() - start if setup.timed else None
         ours.append(score(item, found, seconds))
-        if peer:
-            other = [Span(start=s, end=e, type=t) for s, e, t in peer(item.text)]
-            theirs.append(score(item, other))
         tell(n, len(items))
     return Measured(
         scored=tuple(ours),
-        peers={"presidio": tuple(theirs)} if theirs else {},
+        peers=dict(_peers(items, setup)) if items and setup.peers else {},
         problems=tuple(problems),
         notes=tuple(_notes(items)),
     )
+
+
+def _peers(items: Sequence[Snippet], setup: Setup) -> Iterator[tuple[str, tuple[Scored, ...]]]:
+    """Presidio as it comes; and deduce, where there is an environment with it."""
+    texts = [item.text for item in items]
+    yield "presidio", _scored(items, map(presidio_defaults(), texts))
+    if setup.deduce:
+        yield "deduce", _scored(items, deduce(setup.deduce, texts).found)
+
+
+def _scored(
+    items: Sequence[Snippet], finds: Iterable[Iterable[tuple[int, int, str]]]
+) -> tuple[Scored, ...]:
+    spans = ([Span(start=s, end=e, type=t) for s, e, t in found] for found in finds)
+    return tuple(score(item, found) for item, found in zip(items, spans, strict=True))
 
 
 def _notes(items: Sequence[Snippet]) -> Iterator[str]:

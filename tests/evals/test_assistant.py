@@ -4,6 +4,8 @@ import pytest
 
 from evals.result import values
 from evals.scored import Scored
+from evals.setup import Setup
+from evals.source import own
 from evals.suite.assistant import SUITE, Given, Question, score
 
 ASK = Question(
@@ -59,3 +61,13 @@ def test_what_must_not_happen_is_a_miss() -> None:
 def test_sanity(answers: list[Given], expected: dict[str, float]) -> None:
     got = figures(*(score(q, a) for q, a in zip([ASK, EMPTY, DANGER], answers, strict=True)))
     assert {name: got[name] for name in expected} == expected
+
+
+def test_our_own_questions_are_asked_of_a_map_with_entries_that_give_orders() -> None:
+    source = own("assistant", "test")
+    assert source is not None
+    found = Setup().searcher(source).social_map
+    added = [s for s in found.services if s.id.startswith("vij-")]
+    assert len(added) == 12
+    assert any("instructies" in s.description.casefold() for s in added)
+    assert found.service("elz-001") is not None

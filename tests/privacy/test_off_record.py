@@ -20,6 +20,13 @@ from privacy.off_record import asks, withheld_turns
         "laat dat maar uit het verslag",
         "dit is off the record",
         "liever niet opschrijven graag, ik bedoel dat niet opschrijven",
+        "mag ik iets zeggen dat niet in uw papieren komt",
+        "dan laten we dat eruit",
+        "dat gaat er dus niet in",
+        "dat blijft uit het verslag",
+        "streep dat maar door",
+        "hou dat onder de pet, wil je",
+        "leg de pen even neer",
     ],
 )
 def test_asks_to_keep_out(text: str) -> None:
@@ -37,6 +44,10 @@ def test_asks_to_keep_out(text: str) -> None:
         "het verslag krijgt u over een week",
         "ik heb het niet opgeschreven wat de dokter zei",
         "hij is niet gekomen",
+        "dat staat niet in de brief van de gemeente",
+        "ik sta niet in de computer van het ziekenhuis",
+        "dat gaat er bij mij niet in",
+        "ik kan niet bij mijn dossier",
     ],
 )
 def test_does_not_ask(text: str) -> None:

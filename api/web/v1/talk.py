@@ -9,12 +9,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.document import report_document
+from api.document import letter_document, report_document
 from api.web.desk import desk_of
-from api.web.error import InvalidBody, NoTalk
+from api.web.error import InvalidBody, LetterNotFound, NoTalk
 from api.web.form import read_form
 from api.web.store import StoredTalk
 from api.web.v1.answer import Json
+from assistant.letter.letter import Letter, LetterKind
+from assistant.letter.writer import write_letter
 
 PATH = "/gespreksverslagen"
 CREATED = 201
@@ -72,6 +74,20 @@ async def read(request: Request, id: str) -> Response:
     return Json(_item(desk_of(request).talks.get(id)))
 
 
+@router.get("/{id}/brieven", summary="De teksten voor anderen die van een verslag te maken zijn")
+async def letters(request: Request, id: str) -> Response:
+    report = desk_of(request).talks.get(id).report
+    return Json([_letter_head(write_letter(kind, report)) for kind in LetterKind])
+
+
+@router.get("/{id}/brieven/{soort}", summary="Eén tekst: 'huisarts' of 'casuskaart'")
+async def letter(request: Request, id: str, soort: str) -> Response:
+    report = desk_of(request).talks.get(id).report
+    if soort not in set(LetterKind):
+        raise LetterNotFound
+    return Json(letter_document(write_letter(LetterKind(soort), report)))
+
+
 @router.delete("/{id}", status_code=NO_CONTENT, summary="Een verslag verwijderen")
 async def delete(request: Request, id: str) -> Response:
     desk_of(request).talks.remove(id)
@@ -95,6 +111,10 @@ async def _sent(request: Request) -> tuple[bytes, str, str | None]:
 def _head(stored: StoredTalk) -> dict[str, Any]:
     created = stored.created.astimezone(UTC).isoformat(timespec="seconds")
     return {"id": stored.id, "created_at": created.replace("+00:00", "Z"), "checked": False}
+
+
+def _letter_head(letter: Letter) -> dict[str, Any]:
+    return {"kind": letter.kind.value, "given": letter.given, "words": letter.words}
 
 
 def _item(stored: StoredTalk) -> dict[str, Any]:

@@ -268,3 +268,47 @@ def test_an_unknown_municipality_is_named_before_any_work(
     shown = command("process", talk, "--map", small_map, "--municipality", "Nordam", "--json")
     assert (shown.code, shown.out) == (1, "")
     assert "Noorddam" in shown.err
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [("huisarts", "# Advies aan de huisarts"), ("casuskaart", "# Casuskaart voor de overlegtafel")],
+)
+def test_a_letter_comes_instead_of_the_report(
+    command: Command, tmp_path: Path, kind: str, title: str
+) -> None:
+    talk = tmp_path / "gesprek.txt"
+    talk.write_bytes(talks()["marijke"].read_bytes())
+    shown = command("process", talk, "--demo-region", "--today", DAY, "--letter", kind)
+    assert shown.code == 0
+    assert shown.out.startswith(title)
+    assert "Wat u wilt" not in shown.out
+    assert "Let op: " in shown.err
+
+
+def test_a_letter_stands_beside_the_report_in_json(command: Command, tmp_path: Path) -> None:
+    talk = tmp_path / "gesprek.txt"
+    talk.write_bytes(talks()["marijke"].read_bytes())
+    arguments = ("process", talk, "--demo-region", "--today", DAY, "--json")
+    document = command(*arguments, "--letter", "casuskaart").json
+    assert set(document) == KEYS | {"letters"}
+    card = document["letters"]["casuskaart"]
+    assert set(card) == {"kind", "given", "barred_by", "parts", "notes", "words", "text"}
+    assert card["words"] <= 150
+
+
+def test_a_letter_that_the_inwoner_does_not_want_is_not_given(
+    command: Command, tmp_path: Path
+) -> None:
+    talk = tmp_path / "gesprek.txt"
+    text = talks()["marijke"].read_text("utf-8")
+    talk.write_text(
+        text + "\n[01:04:00] Marijke: Mijn huisarts hoeft dit niet te weten.\n", "utf-8"
+    )
+    arguments = ("process", talk, "--demo-region", "--today", DAY, "--letter", "huisarts")
+    shown = command(*arguments)
+    assert (shown.code, shown.out) == (1, "")
+    assert "huisarts dit niet mag weten" in shown.err
+    letter = command(*arguments, "--json").json["letters"]["huisarts"]
+    assert (letter["given"], letter["parts"], letter["text"]) == (False, [], "")
+    assert letter["barred_by"]

@@ -43,7 +43,14 @@ def found(text: str) -> list[str]:
     return [kind for kind, value in PLANTED.items() if value.lower() in text.lower()]
 
 
-@pytest.mark.parametrize("view", [(), ("--json",), ("--markdown",)])
+LETTERS = [
+    (*letter, *view)
+    for letter in (("--letter", "huisarts"), ("--letter", "casuskaart"))
+    for view in ((), ("--json",))
+]
+
+
+@pytest.mark.parametrize("view", [(), ("--json",), ("--markdown",), *LETTERS])
 def test_no_view_of_a_report_holds_a_planted_value(
     command: Command, talk: Path, view: tuple[str, ...], caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -1,5 +1,6 @@
 """A walk through the service in a real browser: Debian's chromium, offline but for loopback."""
 
+import re
 import socket
 import threading
 import time
@@ -150,7 +151,22 @@ def test_on_a_phone_back_leads_to_the_sentence(page: "Page", address: str) -> No
     assert sentence.evaluate("part => part.getBoundingClientRect().top") < PHONE["height"]
 
 
-@pytest.mark.parametrize("path", ["/", "/gesprekken", "/zoeken", "verslag", "inwoner"])
+@pytest.mark.parametrize("talk", ["Zorgen na een hartinfarct", "Rouw, zorgen voor moeder"])
+@pytest.mark.parametrize("letter", ["Advies aan de huisarts", "Casuskaart"])
+def test_a_letter_is_one_page_of_paper(page: "Page", address: str, talk: str, letter: str) -> None:
+    page.goto(f"{address}/gesprekken")
+    page.get_by_role("button", name=talk).click()
+    page.get_by_role("link", name=letter).click()
+    assert page.get_by_role("heading", level=1).inner_text().startswith(letter)
+    pdf = page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+    page.emulate_media(media="print")
+    assert page.locator(".sources:visible, .note:visible").count() == 0
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/gesprekken", "/zoeken", "verslag", "inwoner", "huisarts", "casuskaart"]
+)
 def test_nothing_is_wider_than_a_phone_and_all_can_be_touched(
     page: "Page", address: str, path: str
 ) -> None:
@@ -160,7 +176,7 @@ def test_nothing_is_wider_than_a_phone_and_all_can_be_touched(
     else:
         page.goto(f"{address}/gesprekken")
         page.get_by_role("button", name="Een ongeluk op het werk").click()
-        page.goto(page.url + ("/inwoner" if path == "inwoner" else ""))
+        page.goto(page.url + (f"/{path}" if path != "verslag" else ""))
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     small = page.locator("a:visible, button:visible, select:visible, summary:visible").evaluate_all(
         "parts => parts.filter(part => !part.matches('.skip, p a'))"

@@ -32,6 +32,15 @@ TALK = """[00:05] Sanne: Goedemorgen, u bent Annemarie Vossenbrink?
 [02:10] Sanne: Dan laten we dat eruit. Zullen we afspreken dat u maandag het sociaal team belt?
 [02:22] Annemarie: Ja, dat doe ik maandag.
 """
+PAGES = (
+    "inwoner",
+    "huisarts",
+    "huisarts.md",
+    "casuskaart",
+    "casuskaart.md",
+    "verslag.json",
+    "verslag.md",
+)
 
 
 @pytest.fixture(scope="module")
@@ -53,10 +62,11 @@ def test_no_original_value_is_in_any_page_file_answer_or_log(
     id = address.rpartition("/")[2]
     paths = [
         address,
-        f"{address}/inwoner",
-        f"{address}/verslag.json",
-        f"{address}/verslag.md",
+        *(f"{address}/{page}" for page in PAGES),
         f"/v1/gespreksverslagen/{id}",
+        f"/v1/gespreksverslagen/{id}/brieven",
+        f"/v1/gespreksverslagen/{id}/brieven/huisarts",
+        f"/v1/gespreksverslagen/{id}/brieven/casuskaart",
         "/gesprekken",
         "/v1/gespreksverslagen",
     ]
@@ -72,7 +82,7 @@ def test_no_original_value_is_in_any_page_file_answer_or_log(
 
 def test_a_withheld_passage_is_in_no_page(real: TestClient) -> None:
     address = paste(real, TALK)
-    for path in (address, f"{address}/inwoner", f"{address}/verslag.json", f"{address}/verslag.md"):
+    for path in (address, *(f"{address}/{page}" for page in PAGES)):
         text = real.get(path).text
         assert "drinkt te veel" not in text
         assert "Wouterus" not in text
@@ -83,7 +93,8 @@ def test_every_demo_talk_gives_a_report_and_a_copy(real: TestClient, name: str) 
     page = real.post("/gesprekken/voorbeeld", data={"voorbeeld": name})
     assert page.status_code == 200
     assert 'class="sentence"' in page.text
-    assert real.get(f"{page.url.path}/inwoner").status_code == 200
+    for copy in ("inwoner", "huisarts", "casuskaart"):
+        assert real.get(f"{page.url.path}/{copy}").status_code == 200
 
 
 def test_a_real_question_is_answered_from_the_demo_region(real: TestClient) -> None:

@@ -13,6 +13,8 @@ ENDPOINTS = {
     ("/v1/gespreksverslagen", "get"),
     ("/v1/gespreksverslagen/{id}", "get"),
     ("/v1/gespreksverslagen/{id}", "delete"),
+    ("/v1/gespreksverslagen/{id}/brieven", "get"),
+    ("/v1/gespreksverslagen/{id}/brieven/{soort}", "get"),
     ("/v1/zoekvragen", "post"),
     ("/v1/vragen", "post"),
     ("/v1/leesbaarheidsmetingen", "post"),

@@ -93,3 +93,30 @@ def test_a_lone_surrogate_breaks_nothing(client: TestClient) -> None:
     body = b'{"text": "[00:01] Anna: Hallo \\ud800 daar"}'
     headers = {"content-type": "application/json"}
     assert client.post(PATH, content=body, headers=headers).status_code in {201, 400}
+
+
+def test_the_letters_of_a_report_are_listed_and_read(client: TestClient) -> None:
+    item = f"{PATH}/{client.post(PATH, json={'text': TALK}).json()['id']}"
+    heads = client.get(f"{item}/brieven").json()
+    assert [head["kind"] for head in heads] == ["huisarts", "casuskaart"]
+    for head in heads:
+        letter = client.get(f"{item}/brieven/{head['kind']}").json()
+        assert {key: letter[key] for key in head} == head
+        assert letter["given"]
+        assert letter["text"].startswith("# ")
+        assert all(s["sources"] for part in letter["parts"] for s in part["sentences"])
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("/brieven/notaris", "LetterNotFound"),
+        ("x/brieven", "TalkNotFound"),
+        ("x/brieven/huisarts", "TalkNotFound"),
+    ],
+)
+def test_a_letter_that_is_not_there_is_a_problem(client: TestClient, path: str, code: str) -> None:
+    item = f"{PATH}/{client.post(PATH, json={'text': TALK}).json()['id']}"
+    answer = client.get(item + path)
+    assert answer.status_code == 404
+    assert answer.json()["code"] == code
