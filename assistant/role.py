@@ -17,7 +17,9 @@ _LABEL = 10.0  # a label such as 'Tolk' outweighs everything that is said
 _ASKS = re.compile(
     r"\?|^(?:en )?(?:wat|hoe|waar|wanneer|wie|waarom|welke|heeft u|hebt u|heb je|bent u|ben je|"
     r"kunt u|kun je|wilt u|wil je|vertel|zullen we|mag ik)\b"
-    r"|\b(?:zal ik|zullen we|zou (?:u|je|dat)|[a-z]+t u)\b",
+    r"|\b(?:zal ik|zullen we|zou (?:u|je|dat)|[a-z]+t u)\b"
+    r"|\b(?:hoe|wat|waar|wie|wanneer|waarom|hoeveel|welke)\b(?: \w+){1,4} (?:je|jij|u)\b"
+    r"|\b(?:heb|ben|wil|woon|sta|denk|voel|slaap|ga|zit|doe) je\b",
     re.IGNORECASE,
 )
 _ADDRESSES = re.compile(r"\b(?:u|uw|je|jij|jou|jouw)\b", re.IGNORECASE)
@@ -54,9 +56,15 @@ def assign_roles(safe: SafeTranscript) -> Talk:
             said.setdefault(u.speaker, []).append(u.text.text.replace("’", "'").lower())
     if len(said) < 2:
         return _by_form(safe)
-    words, replies = _spoken(said), _replied(safe)
+    words, replies, close = _spoken(said), _replied(safe), _presented(safe)
     voices = [
-        _voice(label, texts, words=words[label], replies=replies.get(label, 0.0))
+        _voice(
+            label,
+            texts,
+            words=words[label],
+            replies=replies.get(label, 0.0),
+            close=label in close,
+        )
         for label, texts in said.items()
     ]
     roles, confidence = _decide(voices)
@@ -105,7 +113,41 @@ def _replied(safe: SafeTranscript) -> dict[str, float]:
     return {label: count / total for label, count in after.items()}
 
 
-def _voice(label: str, texts: list[str], *, words: float, replies: float) -> _Voice:
+def _presented(safe: SafeTranscript) -> frozenset[str]:
+    """Speakers whom the utterance before them calls kin: 'En u bent dus de zoon?', 'je zus'."""
+    heard: set[str] = set()
+    found: set[str] = set()
+    turns = [u for u in safe.utterances if u.speaker]
+    for before, now in pairwise(turns[:_OPENING]):
+        heard.add(before.speaker or "")
+        if now.speaker == before.speaker or now.speaker is None:
+            continue
+        new = now.speaker not in heard
+        if named_kin(before.text.text, new=new) and not _pattern(
+            "introductions", "professional"
+        ).search(now.text.text.lower()):
+            found.add(now.speaker)
+    return frozenset(found)
+
+
+_OPENING = 24  # utterances in which people are presented
+_ADDRESSED = re.compile(r"\b(?:u|je|jij) bent? (?:dan |dus |zeker )?(?:de|haar|zijn|d'r|een) (\w+)")
+_POINTED = re.compile(r"\b(?:dit|dat|hier) (?:is|zit) (?:mijn|m'n|ons|onze|je|uw) (\w+)")
+_OWNED = re.compile(r"\b(?:mijn|m'n|je|uw|ons|onze) (\w+)")
+
+
+def named_kin(text: str, *, new: bool) -> str | None:
+    """The word for a close one by which `text` presents who speaks next; `new` to the talk."""
+    lower = text.lower().replace("’", "'")
+    patterns = (_ADDRESSED, _POINTED, _OWNED) if new else (_ADDRESSED,)
+    for pattern in patterns:
+        for match in reversed(list(pattern.finditer(lower))):
+            if kin(match[1]) and kin(match[1]) != "they":
+                return match[1]
+    return None
+
+
+def _voice(label: str, texts: list[str], *, words: float, replies: float, close: bool) -> _Voice:
     count, early = len(texts), " . ".join(texts[:_EARLY])
     return _Voice(
         label=label,
@@ -120,9 +162,14 @@ def _voice(label: str, texts: list[str], *, words: float, replies: float) -> _Vo
         professional=bool(
             _pattern("introductions", "professional").search(early) or _profession().search(early)
         ),
-        close=bool(_pattern("introductions", "close").search(early)),
+        close=close
+        or bool(_pattern("introductions", "close").search(early))
+        or any(_CALLS.search(t) for t in texts),
         interprets=sum(len(_pattern("introductions", "interpreter").findall(t)) for t in texts) > 1,
     )
+
+
+_CALLS = re.compile(r"(?:^|[,.!?] )(?:mam|mama|pap|papa|ma|pa|oma|opa)\b ?(?:[,.!?]|$)")
 
 
 def _labelled(label: str) -> Role | None:

@@ -1,7 +1,7 @@
 """The default writer: what was said and agreed, in sentences that speak to the inwoner."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from assistant.agreement import Decisions
@@ -19,20 +19,20 @@ from assistant.writing.explained import explained
 from assistant.writing.fact import Fact, find_facts
 from conversation.role import Role
 
-_MOST_WORDS = 340  # docs/reference/summary.md: 200 to 400 words, headings included
+_MOST_WORDS = 370  # docs/reference/summary.md: 200 to 400 words, headings included
 _SHARE = 0.5  # of a short talk: what is shorter than a page is not padded
 _LEAST_WORDS = 150
 _LEAST_FACTS = 110  # words for facts, however much was agreed
 _TELLING = frozenset({"weten", "vertellen", "sturen", "bellen", "post", "brief", "huis"})
 _ALIKE = 0.6
 _PER_HEADING = {
-    Heading.TALKED_ABOUT: 0.2,
-    Heading.STRENGTHS: 0.24,
-    Heading.DIFFICULTIES: 0.36,
-    Heading.WISHES: 0.2,
+    Heading.TALKED_ABOUT: 0.0,
+    Heading.STRENGTHS: 0.15,
+    Heading.DIFFICULTIES: 0.25,
+    Heading.WISHES: 0.15,
 }
-_LEAST_WEIGHT = 1.6
-_ENOUGH = 1.0  # weight that still earns a place where there is room
+_LEAST_WEIGHT = 2.0
+_ENOUGH = 0.8  # weight that still earns a place where there is room
 _MOST_QUOTES = 4
 _LONGEST_CHAIN = 2  # facts that lean on each other and are still clear
 
@@ -92,7 +92,25 @@ def _choose(facts: tuple[Fact, ...], room: int) -> list[Fact]:
     for heading, share in _PER_HEADING.items():
         choice.fill([f for f in facts if f.heading is heading], room * share)
     choice.fill(list(facts), room - choice.used, _ENOUGH)
-    return sorted(choice.chosen, key=lambda f: f.sources)
+    place = {id(fact): n for n, fact in enumerate(facts)}
+    return _settled(sorted(choice.chosen, key=lambda f: (f.sources[-1], place[id(f)])))
+
+
+def _settled(chosen: list[Fact]) -> list[Fact]:
+    """Facts of one turn under one heading, so that they stay together; wishes stand apart."""
+    hard = Counter(f.sources[-1] for f in chosen if f.heading is Heading.DIFFICULTIES)
+    good = Counter(f.sources[-1] for f in chosen if f.heading is Heading.STRENGTHS)
+    settled = []
+    for fact in chosen:
+        turn, told = fact.sources[-1], fact.heading
+        if hard[turn] > good[turn]:
+            told = Heading.DIFFICULTIES
+        elif told is Heading.STRENGTHS and hard[turn]:
+            told = Heading.TALKED_ABOUT
+        elif good[turn] and not hard[turn]:
+            told = Heading.STRENGTHS
+        settled.append(fact if fact.heading is Heading.WISHES else replace(fact, heading=told))
+    return settled
 
 
 @dataclass(slots=True)
@@ -156,14 +174,10 @@ def _alike(one: Fact, two: Fact) -> bool:
 
 
 def _told(chosen: list[Fact], heading: Heading) -> list[Sentence]:
-    """Facts of a heading, kept together by life domain in order of the talk."""
+    """Facts of a heading in order of the talk."""
     mine = [f for f in chosen if f.heading is heading]
-    order: dict[str, int] = {}
-    for fact in mine:
-        order.setdefault(fact.domains[0] if fact.domains else "", len(order))
-    grouped = sorted(mine, key=lambda f: (order[f.domains[0] if f.domains else ""], f.sources))
     return [
-        Sentence(text=sentence_text(f.words), sources=f.sources, support=f.support) for f in grouped
+        Sentence(text=sentence_text(f.words), sources=f.sources, support=f.support) for f in mine
     ]
 
 
