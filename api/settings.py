@@ -27,6 +27,11 @@ class Settings(BaseSettings):
     embedding_model: Path | None = Field(
         None, description="Folder with a sentence-transformers model for search."
     )
+    index: Path | None = Field(
+        None,
+        description="Folder that keeps the vectors of that model, so that only changed entries of "
+        "the sociale kaart are embedded again. Not kept when empty.",
+    )
     llm_url: str | None = Field(
         None,
         description="Base URL of an OpenAI-compatible endpoint that writes the summary. Off when "

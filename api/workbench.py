@@ -22,8 +22,10 @@ from retrieval.norm import Norms
 from retrieval.query import Query, SearchResult
 
 if TYPE_CHECKING:
+    from api.map_index import MapIndex
     from retrieval.embedder import Embedder
     from retrieval.search import Searcher
+    from retrieval.vector_store import VectorStore
 
 NO_MAP = (
     "Er is geen sociale kaart. Geef een map met '--map MAP', zet VERKENNER_MAP, "
@@ -51,16 +53,25 @@ class Workbench:
     def has_map(self) -> bool:
         return self.map_folder is not None
 
-    @cached_property
+    @property
     def searcher(self) -> "Searcher":
-        """The index over the map, built once. Raises SocialMapError when there is no map."""
-        from retrieval.csv_map import load_map
+        """The index over the map as it is now. Raises SocialMapError when there is no map."""
+        return self._index.current()
+
+    @cached_property
+    def _index(self) -> "MapIndex":
+        from api.map_index import MapIndex
         from retrieval.search import Searcher
 
         if self.map_folder is None:
             raise SocialMapError(NO_MAP)
-        social_map = load_map(self.map_folder).map
-        return Searcher(social_map, embedder=self._embedder(), norms=self.norms)
+        embedder = self._embedder()
+        return MapIndex(
+            folder=self.map_folder,
+            build=lambda found: Searcher(
+                found, embedder=embedder, norms=self.norms, store=self._store()
+            ),
+        )
 
     @property
     def norms(self) -> Norms:
@@ -132,6 +143,11 @@ class Workbench:
         from retrieval.embedder import FolderEmbedder
 
         return FolderEmbedder(self.settings.embedding_model)
+
+    def _store(self) -> "VectorStore | None":
+        from retrieval.vector_store import VectorStore
+
+        return VectorStore(folder=self.settings.index) if self.settings.index else None
 
     def _writer_for(self, vault: Vault) -> Writer:
         endpoint = self.endpoint

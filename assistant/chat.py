@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.dutch_date import day
 from assistant.safety import crisis_in_question
 from conversation.error import EmptyQuestion
+from retrieval.quality import STALE_DAYS
 from retrieval.query import Hit, Query
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 SHOWN = 5
 _UNKNOWN_REFERRAL = "Vraag of een verwijzing nodig is"
-STALE_DAYS = 183  # half a year: older entries are called old (docs/reference/summary.md)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

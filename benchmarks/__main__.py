@@ -18,6 +18,7 @@ NAMES = (
     "privacy",
     "report",
     "search",
+    "dense",
     "transcription",
     "readability",
 )

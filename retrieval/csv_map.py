@@ -16,7 +16,8 @@ from retrieval.taxonomy import taxonomy
 from retrieval.text import fold
 
 SERVICES, WAITS, PLACES = "services.csv", "waittimes.csv", "municipalities.csv"
-OPTIONAL = frozenset({"formal", "audience", "evening_weekend"})
+OPTIONAL = frozenset({"formal", "audience", "evening_weekend", "source", "external_ids"})
+OPTIONAL_OF_WAITS = frozenset({"service_id", "intake_text", "treatment_text", "note", "source"})
 AUDIENCES = frozenset({"public", "professionals"})
 MAX_AGE = 120
 
@@ -35,7 +36,7 @@ def load_map(folder: Path | Traversable) -> LoadedMap:
     if not here.is_dir():
         raise SocialMapError("Deze map met een sociale kaart bestaat niet. Controleer de naam.")
     places, place_problems = _municipalities(read_table(here / PLACES, ("municipality",)))
-    services, problems = _services(read_table(here / SERVICES, ("id", "name")), places)
+    services, problems = read_services(read_table(here / SERVICES, ("id", "name")), places)
     waits, wait_problems = _waits(here, {s.id for s in services})
     joined = tuple(_with_waits(services, waits))
     return LoadedMap(
@@ -63,9 +64,10 @@ def _municipalities(
     return tuple(found.values()), reader.problems
 
 
-def _services(
+def read_services(
     table: CsvTable, places: tuple[Municipality, ...]
 ) -> tuple[tuple[Service, ...], list[RowProblem]]:
+    """The services in the rows of `table`, each id once, and what was wrong with the rows."""
     reader = RowReader(file=table.file)
     expected = [f.name for f in fields(Service) if f.name != "wait_times"]
     reader.missing_columns(table.columns, (n for n in expected if n not in OPTIONAL))
@@ -118,6 +120,8 @@ def _service(reader: RowReader, known_places: set[str]) -> Service:
         formal=reader.truth("formal"),
         audience=_audience(reader),
         evening_weekend=reader.truth("evening_weekend"),
+        source=text("source"),
+        external_ids=reader.list("external_ids"),
     )
 
 
@@ -168,8 +172,8 @@ def _audience(reader: RowReader) -> str:
 def _waits(here: Path, known: set[str]) -> tuple[list[WaitTime], list[RowProblem]]:
     table = read_table(here / WAITS, ("service_id",))
     reader = RowReader(file=table.file)
-    expected = [f.name for f in fields(WaitTime) if f.name != "service_id"]
-    reader.missing_columns(table.columns, expected)
+    expected = (f.name for f in fields(WaitTime))
+    reader.missing_columns(table.columns, (n for n in expected if n not in OPTIONAL_OF_WAITS))
     found = []
     for row in table.rows:
         reader.open(row)
@@ -190,6 +194,10 @@ def _wait(reader: RowReader) -> WaitTime:
         measured_on=reader.date("measured_on"),
         contracted_insurers=reader.list("contracted_insurers"),
         accepts_new=reader.truth("accepts_new"),
+        intake_text=reader.text("intake_text"),
+        treatment_text=reader.text("treatment_text"),
+        note=reader.text("note"),
+        source=reader.text("source"),
     )
 
 

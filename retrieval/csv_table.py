@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from conversation.error import SocialMapError
+from retrieval.formula import unguarded
 
 BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 MAX_CELL = 10_000_000  # characters; the csv module's own limit of 131,072 would stop the import
@@ -58,7 +59,7 @@ def read_table(path: Path, required: tuple[str, ...]) -> CsvTable:
 
 def _rows(reader: Iterator[list[str]], columns: tuple[str, ...]) -> Iterator[CsvRow]:
     for number, cells in enumerate(reader, start=2):
-        clean = [cell.replace("\x00", "").strip() for cell in cells]
+        clean = [unguarded(cell.replace("\x00", "").strip()) for cell in cells]
         if any(clean):
             named = dict(zip(columns, clean, strict=False))
             surplus = sum(1 for cell in clean[len(columns) :] if cell)

@@ -5,8 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from retrieval.columns import Columns
+from retrieval.dense import DenseIndex
 from retrieval.expansion import Wanted
-from retrieval.index import DenseIndex, LexicalIndex
+from retrieval.index import LexicalIndex
 from retrieval.taxonomy import taxonomy
 from retrieval.text import stem, stems
 from retrieval.thesaurus import Concept

@@ -1,10 +1,9 @@
-"""The words and the meaning of every service, ready to be searched."""
+"""The words of every service, ready to be searched."""
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from retrieval.embedder import Embedder, LsaEmbedder
 from retrieval.service import Service
 from retrieval.text import fold, stem, tokens
 from retrieval.vocabulary import function_words, parts
@@ -13,12 +12,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Mask = NDArray[np.bool_]
     Numbers = NDArray[np.float32]
 
 NAME, CATEGORY, GROUPS = 3, 2, 1  # how often a field counts, against once for the description
 K1, B = 1.2, 0.6
-DENSE_DEPTH = 200  # nearest services that the dense slot may put forward
 DENIED = re.compile(r"\b(?:geen|niet|zonder) (?:\w+ ){0,1}?(\w{4,})(?: of \w+)?")
 RULED_OUT = re.compile(
     r"\b(?:behandel|doe|bied|neem|nem|begeleid|ontvang)\w*[^.;]{0,20}\bgeen\b([^.;]+)"
@@ -64,44 +61,6 @@ class LexicalIndex:
             saved["indptr"][number] : saved["indptr"][number + 1]
         ]
         return rows
-
-
-class DenseIndex:
-    """Nearest neighbours by the vectors of an embedder; exact (flat), inner product."""
-
-    def __init__(self, services: Sequence[Service], embedder: Embedder | None) -> None:
-        import faiss
-
-        faiss.omp_set_num_threads(1)
-        texts = [passage(s) for s in services]
-        self.embedder = embedder or LsaEmbedder(texts)
-        self._index = faiss.IndexFlatIP(self.embedder.dimension)
-        self._index.add(self.embedder.embed_passages(texts))
-
-    def scores(self, text: str, allowed: "Mask") -> "Numbers":
-        """From 1 for the nearest allowed service down to 0 for those past DENSE_DEPTH."""
-        import faiss
-        import numpy as np
-
-        found = np.zeros(len(allowed), dtype=np.float32)
-        selector = faiss.IDSelectorBitmap(np.packbits(allowed, bitorder="little"))  # type: ignore[call-arg, arg-type]
-        near, rows = self._index.search(
-            self.embedder.embed_query(text)[np.newaxis, :],
-            min(DENSE_DEPTH, len(allowed)),
-            params=faiss.SearchParameters(sel=selector),  # type: ignore[call-arg]
-        )
-        real = rows[0] >= 0
-        if real.any():
-            values, rows_found = near[0][real], rows[0][real]
-            low, high = float(values[-1]), float(values[0])
-            found[rows_found] = (values - low) / max(high - low, 1e-6) if high > low else 1.0
-        return found
-
-
-def passage(service: Service) -> str:
-    """What a service says about itself, as one text for an embedder."""
-    head = f"{service.name}. {service.category}. {', '.join(service.target_groups)}."
-    return f"{head} {service.description}"[:TEXT_LIMIT]
 
 
 def full_text(service: Service) -> str:

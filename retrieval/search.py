@@ -5,17 +5,19 @@ from datetime import date
 from conversation.error import EmptyQuestion
 from retrieval.admission import admitted
 from retrieval.columns import Columns
+from retrieval.dense import DenseIndex
 from retrieval.embedder import Embedder
 from retrieval.evidence import gather
 from retrieval.expansion import Expander
 from retrieval.fitting import fits
 from retrieval.geography import Gazetteer, Place
-from retrieval.index import DenseIndex, LexicalIndex, full_text
+from retrieval.index import LexicalIndex, full_text
 from retrieval.norm import Norms
 from retrieval.query import Filters, Query, SearchResult
 from retrieval.ranking import Ranking
 from retrieval.social_map import SocialMap
 from retrieval.understanding import understand
+from retrieval.vector_store import VectorStore
 
 
 class Searcher:
@@ -27,6 +29,7 @@ class Searcher:
         *,
         embedder: Embedder | None = None,
         norms: Norms | None = None,
+        store: VectorStore | None = None,
     ) -> None:
         services = social_map.services
         self._map = social_map
@@ -34,7 +37,7 @@ class Searcher:
         self._places = Gazetteer(social_map)
         self._columns = Columns(social_map, [full_text(s) for s in services])
         self._lexical = LexicalIndex(services) if services else None
-        self._dense = DenseIndex(services, embedder) if services else None
+        self._dense = DenseIndex(services, embedder, store) if services else None
         self._expander = Expander(self._lexical.vocabulary if self._lexical else {})
 
     @property

@@ -8,7 +8,8 @@ from datetime import date
 class WaitTime:
     """One row of the wait-time list. Weeks; None is unknown, never zero.
 
-    `diagnosis_group` is empty where the provider makes no distinction.
+    `diagnosis_group` is empty where the provider makes no distinction. The texts are the figures
+    as the source wrote them; `source` names the wait-time list that the row came from.
     """
 
     service_id: str
@@ -18,6 +19,10 @@ class WaitTime:
     measured_on: date | None = None
     contracted_insurers: tuple[str, ...] = ()
     accepts_new: bool | None = None
+    intake_text: str = ""
+    treatment_text: str = ""
+    note: str = ""
+    source: str = ""
 
     @property
     def total_weeks(self) -> float | None:
@@ -34,6 +39,8 @@ class Service:
     Empty fields are None or empty.
 
     Coordinates are WGS84 degrees, ages years. `audience` is "public" or "professionals".
+    `source` names the import that an entry came from; `external_ids` are its numbers elsewhere, as
+    "agb:06290832" or "kvk:01123419".
     """
 
     id: str
@@ -63,4 +70,6 @@ class Service:
     formal: bool | None = None
     audience: str = "public"
     evening_weekend: bool | None = None
+    source: str = ""
+    external_ids: tuple[str, ...] = ()
     wait_times: tuple[WaitTime, ...] = field(default=())

@@ -27,6 +27,7 @@ sys.addaudithook(note)
 ALONE = "unshare -rn true"  # asked once: some containers forbid new namespaces
 
 TEXT = "Ik ben Wietske van der Ploeg en ik woon in Haarlem. Mail mij op wietske@example.nl."
+WAITS = "aanbieder_naam,type_zorg,aanmeldwachttijd_weken,peildatum\nZeil,basis,3,2026-11-01\n"
 COMMANDS = {
     "demo": (0, ["demo"]),
     "process": (0, ["process", "{talk}", "--demo-region"]),
@@ -35,6 +36,10 @@ COMMANDS = {
     "search": (0, ["search", "hulp bij schulden", "--demo-region"]),
     "ask": (0, ["ask", "wie helpt bij rouw?", "--demo-region"]),
     "map check": (0, ["map", "check", "{region}"]),
+    "map import": (0, ["map", "import", "{region}", "--map", "{new}"]),
+    "map export": (0, ["map", "export", "{region}", "--to", "{new}"]),
+    "map propose": (0, ["map", "propose", "{waits}"]),
+    "waits import": (0, ["waits", "import", "{waits}", "--map", "{new}", "--add"]),
     "doctor": (0, ["doctor", "--demo-region"]),
     "transcribe without a model": (1, ["transcribe", "{sound}"]),
     "eval": (0, ["eval", "readability", "--no-times"]),
@@ -60,12 +65,15 @@ def places(tmp_path: Path) -> dict[str, str]:
 
     (tmp_path / "talk.txt").write_bytes(talks()["youssef"].read_bytes())
     (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "waits.csv").write_text(WAITS, encoding="utf-8")
     (tmp_path / "sound.wav").write_bytes(b"RIFF\x24\x00\x00\x00WAVEfmt " + bytes(40))
     return {
         "talk": str(tmp_path / "talk.txt"),
         "text": str(tmp_path / "text.txt"),
         "sound": str(tmp_path / "sound.wav"),
         "region": str(region()),
+        "waits": str(tmp_path / "waits.csv"),
+        "new": str(tmp_path / "new"),
     }
 
 

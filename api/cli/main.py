@@ -10,6 +10,7 @@ import sys
 from typing import NoReturn
 
 import typer
+from typer.exceptions import TyperException
 
 from api.cli import (
     ask,
@@ -22,8 +23,10 @@ from api.cli import (
     serve,
     social_map,
     transcribe,
+    waits,
 )
 from api.cli import eval as eval_command
+from api.cli.wrong_call import wrong_call
 from api.raised import place
 from api.screen import say
 from conversation.error import VerkennerError
@@ -42,7 +45,8 @@ app.command("deidentify")(deidentify.deidentify)
 app.command("search")(search.search)
 app.command("ask")(ask.ask)
 app.command("readability")(readability.readability)
-app.add_typer(social_map.app, name="map", help="De sociale kaart controleren.")
+app.add_typer(social_map.app, name="map", help="De sociale kaart: inlezen, uitvoeren, controleren.")
+app.add_typer(waits.app, name="waits", help="Wachttijden inlezen.")
 app.command("serve")(serve.serve)
 app.command("doctor")(doctor.doctor)
 app.command("eval")(eval_command.evaluate)
@@ -52,7 +56,13 @@ def main() -> None:
     """Run a command; every failure ends in one plain sentence and no traceback."""
     _open_streams()
     try:
-        app()
+        code = app(prog_name="verkenner", standalone_mode=False)
+    except TyperException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            raise SystemExit(2) from None  # the help that it printed says enough
+        fail(wrong_call(error), code=2)
+    except typer.Abort:
+        fail("Gestopt.", code=130)
     except VerkennerError as error:
         fail(str(error))
     except KeyboardInterrupt:
@@ -67,6 +77,7 @@ def main() -> None:
         fail(_unexpected(error))
     except Exception as error:  # a bug: say where, never what was in the text
         fail(_unexpected(error))
+    raise SystemExit(code or 0)
 
 
 def _open_streams() -> None:

@@ -16,16 +16,31 @@ def test_help_names_every_command(command: Command) -> None:
     shown = command("--help")
     assert shown.code == 0
     for name in ("demo", "process", "transcribe", "deidentify", "search", "ask", "readability",
-                 "map", "serve", "doctor"):  # fmt: skip
+                 "map", "waits", "serve", "doctor"):  # fmt: skip
         assert name in shown.out
 
 
 @pytest.mark.parametrize(
-    "wrong",
-    [("proces",), ("process",), ("search", "x", "--max-km", "ver"), ("ask", "x", "--todya")],
+    ("wrong", "said"),
+    [
+        (("proces",), "De opdracht 'proces' bestaat niet. Bedoelt u process?"),
+        (("map", "chek"), "Bedoelt u check? Hulp: verkenner map --help"),
+        (("process",), "Hier ontbreekt iets: file. Hulp: verkenner process --help"),
+        (("search", "x", "--max-km", "ver"), "--max-km: hier hoort een getal."),
+        (("search", "x", "--max-km"), "Achter --max-km ontbreekt een waarde."),
+        (("ask", "x", "--todya"), "De optie --todya bestaat niet. Bedoelt u --today?"),
+        (("ask", "wie", "helpt"), "Dit is te veel: helpt. Zet een zin"),
+        (("process", "x", "--today", "morgen"), "schrijf de datum als 2026-11-21"),
+        (("map", "export", "x", "--to", "y", "--format", "zip"), "'zip' kan niet, kies uit 'csv'"),
+    ],
 )
-def test_a_wrong_call_ends_with_two(command: Command, wrong: tuple[str, ...]) -> None:
-    assert command(*wrong).code == 2
+def test_a_wrong_call_ends_with_two_and_says_in_dutch_what_to_do(
+    command: Command, wrong: tuple[str, ...], said: str
+) -> None:
+    shown = command(*wrong)
+    assert shown.code == 2
+    assert said in shown.err
+    assert not shown.out
 
 
 def test_a_wrong_date_is_a_wrong_call(command: Command) -> None:

@@ -1,0 +1,1 @@
+"""Social maps and wait times of others in, ours out."""
