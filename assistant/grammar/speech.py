@@ -139,9 +139,13 @@ def kind_of(word: str) -> str:
             return kind
     if word[:1].isdigit() or word in words("speech", "correction_numbers"):
         return "numbers"
-    if word.endswith(("honderd", "duizend", "tig", "tien")) and len(word) > 4:
+    if word.endswith(_TENS) and len(word) > 4:
         return "numbers"
     return ""
+
+
+_TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+_TENS += ("honderd", "duizend", "tien")
 
 
 def _corrected(raw: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ from assistant.grammar.part import Kind, Part, parts
 from assistant.grammar.people import Mention, People
 from assistant.grammar.speech import kind_of
 from assistant.grammar.voice import NotTheirs, Voice, find_voice
+from assistant.readability.frequency import zipf
 from assistant.role import kin
 from assistant.sentence import Support
 from assistant.summary import Heading
@@ -131,7 +132,8 @@ def _of_close_one(
         if words[0] == "u":
             words = ("volgens", *speaker.name.split(), words[1], "u", *words[2:])
         last = _fact(words, (turn.i,), less=0.5)
-        if domains(words) or {"u", "uw"} & set(words[2:]):
+        about = domains([w for w in words if not kin(w)])
+        if about or {"u", "uw"} & set(words[2:]):
             yield last
 
 
@@ -166,6 +168,7 @@ def _told(
         last = fact or last
 
 
+_UNHEARD = 1.5  # Zipf; hardly in any corpus
 _LIGHT = words("clause", "light")
 _TOLK = frozenset({"tolk", "vertaal"})
 
@@ -266,6 +269,8 @@ def _fact(
     if len(words) > MAX_WORDS + 1 or len(words) < 2 or any(w.startswith("[") for w in words):
         return None
     content = _content(words)
+    if any(len(w) > 3 and w.isalpha() and zipf(w) < _UNHEARD for w in words):
+        return None  # a name, or a word that was not heard well
     if not _tells(words) or ("zeggen" in words and is_wish(words)):
         return None
     return Fact(

@@ -13,6 +13,7 @@ from assistant.words import words
 
 _OWNERS = frozenset({"je", "uw", "jouw"})
 _VAGUE = words("clause", "vague_nouns")
+_DAYS = words("speech", "correction_weekdays") | {"morgen", "vandaag", "vanmiddag", "afspraak"}
 _OFTEN = frozenset({"elke", "iedere", "dagelijks", "vaak", "altijd", "nooit", "zelden"})
 _EMPTY = words("grammar", "vague_answers") | words("grammar", "yes") | words("grammar", "no")
 _LEAST_LETTERS, _MOST = 4, 9  # letters of a noun; words of an answer
@@ -36,7 +37,8 @@ def quoted_answer(asked: str, said: Sequence[Part], before: str) -> tuple[str, .
 
 
 def _tells(loose: list[str]) -> bool:
-    if not 2 <= len(loose) <= _MOST or any(w.startswith("[") or w in {"je", "u"} for w in loose):
+    named = any(w.startswith("[") or w in _DAYS | {"je", "u"} for w in loose)
+    if named or not 2 <= len(loose) <= _MOST:
         return False
     number = any(kind_of(w) == "numbers" for w in loose)
     often = bool(_OFTEN & set(loose))

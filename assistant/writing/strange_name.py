@@ -10,7 +10,8 @@ _INSIDE = re.compile(r"(?<=[a-zë,;:] )([A-ZÀ-Ý][\w'’-]+)")
 
 def strange_names(text: str) -> frozenset[str]:
     """The words of `text` with a capital inside a sentence that nothing explains, lower case."""
-    found = (m[1].lower().replace("’", "'") for m in _INSIDE.finditer(text))
+    spelt = (m[1] for m in _INSIDE.finditer(text))
+    found = (w.lower().replace("’", "'") for w in spelt if not w[:2].isupper())
     return frozenset(w for w in found if w not in _known())
 
 

@@ -1,6 +1,7 @@
 """What the inwoner has not decided yet: 'dat weet ik nog niet' with what was asked."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.grammar.finite import finite_verbs, forms
 from assistant.grammar.morphology import Form, readings
@@ -22,9 +23,11 @@ def undecided(asked: str, said: str) -> tuple[str, ...] | None:
     lower = said.lower()
     if not pattern("undecided").search(lower):
         return None
-    for part in reversed(parts(asked)):
+    said_before = parts(asked)
+    for n in range(len(said_before) - 1, -1, -1):
+        part = said_before[n]
         if done := _question(part) or _is_there(part):
-            return ("u", "weet", "nog", "niet", "of", *done)
+            return ("u", "weet", "nog", "niet", "of", *done, *_which(said_before[n + 1 : n + 2]))
     group = _offered(asked.lower())
     return ("u", "denkt", "nog", "na", "over", *group.split()) if group else None
 
@@ -55,6 +58,14 @@ def _is_there(part: Part) -> list[str] | None:
     rest = [w for w in raw[2:] if w not in _LOOSE]
     plain = rest and not {"je", "u", "jij", "jou", "jouw", ",", "die"} & set(rest)
     return ["er", *rest, "is"] if plain else None
+
+
+def _which(after: Sequence[Part]) -> list[str]:
+    """'die het overzicht houdt', behind what was asked."""
+    if not after or after[0].words[0] != "die" or len(after[0].words) > _LONGEST - 3:
+        return []
+    raw = list(after[0].words)
+    return [] if {"je", "u", "ik", "jij", "ons", "we", ","} & set(raw) else raw
 
 
 def _ends(word: str) -> bool:

@@ -10,6 +10,8 @@ from assistant.decision.refused import refusal_words
 from assistant.domain import domain_name
 from assistant.grammar.cast import Cast, find_cast
 from assistant.grammar.clause import sentence_text
+from assistant.readability import measure
+from assistant.readability.frequency import zipf
 from assistant.sentence import Sentence, Support
 from assistant.summary import Heading, Section, Summary
 from assistant.talk import Talk
@@ -34,6 +36,8 @@ _PER_HEADING = {
 _LEAST_WEIGHT = 2.0
 _ENOUGH = 0.8  # weight that still earns a place where there is room
 _MOST_QUOTES = 4
+_RARE = 4.0  # Zipf; DESIGN §6
+_SIMPLER = 6  # times that a summary which is not B1 is made simpler
 _LONGEST_CHAIN = 2  # facts that lean on each other and are still clear
 
 
@@ -68,13 +72,24 @@ class RuleWriter:
         used = sum(len(s.text.split()) for s in fixed)
         room = max(_room(talk) - used, int(min(_LEAST_FACTS, _SHARE * _length(talk))))
         chosen = _choose(_apart(find_facts(talk, cast), fixed, decisions), room)
-        told = {heading: _told(chosen, heading) for heading in _PER_HEADING}
-        told[Heading.TALKED_ABOUT] = [*_opening(talk, cast, chosen), *told[Heading.TALKED_ABOUT]]
-        told[Heading.WISHES] = [*([best] if best else []), *told[Heading.WISHES], *refused]
-        told[Heading.OWN_STEPS] = own
-        told[Heading.AGREED] = agreed
-        sections = (Section(heading=h, sentences=_once(told[h])) for h in Heading)
-        return Summary(sections=explained(s for s in sections if s.sentences))
+        for _ in range(_SIMPLER):
+            told = {heading: _told(chosen, heading) for heading in _PER_HEADING}
+            opening = _opening(talk, cast, chosen)
+            told[Heading.TALKED_ABOUT] = [*opening, *told[Heading.TALKED_ABOUT]]
+            told[Heading.WISHES] = [*([best] if best else []), *told[Heading.WISHES], *refused]
+            told[Heading.OWN_STEPS], told[Heading.AGREED] = own, agreed
+            sections = (Section(heading=h, sentences=_once(told[h])) for h in Heading)
+            summary = Summary(sections=explained(s for s in sections if s.sentences))
+            if len(chosen) < _SIMPLER or measure(summary.text).b1:
+                break
+            chosen = _without_hardest(chosen)
+        return summary
+
+
+def _without_hardest(chosen: list[Fact]) -> list[Fact]:
+    """Without the fact that has the largest share of rare words, and what leans on it."""
+    hardest = max(chosen, key=lambda f: sum(zipf(w) < _RARE for w in f.content) / len(f.words))
+    return [f for f in chosen if f is not hardest and f.after != hardest.words]
 
 
 def _length(talk: Talk) -> int:
