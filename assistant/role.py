@@ -45,6 +45,7 @@ class _Voice:
     she: float
     professional: bool
     close: bool
+    presented: bool
     interprets: bool
 
 
@@ -63,7 +64,7 @@ def assign_roles(safe: SafeTranscript) -> Talk:
             texts,
             words=words[label],
             replies=replies.get(label, 0.0),
-            close=label in close,
+            presented=label in close,
         )
         for label, texts in said.items()
     ]
@@ -133,13 +134,16 @@ def _presented(safe: SafeTranscript) -> frozenset[str]:
 _OPENING = 24  # utterances in which people are presented
 _ADDRESSED = re.compile(r"\b(?:u|je|jij) bent? (?:dan |dus |zeker )?(?:de|haar|zijn|d'r|een) (\w+)")
 _POINTED = re.compile(r"\b(?:dit|dat|hier) (?:is|zit) (?:mijn|m'n|ons|onze|je|uw) (\w+)")
-_OWNED = re.compile(r"\b(?:mijn|m'n|je|uw|ons|onze) (\w+)")
+_PRESENT = re.compile(
+    r"\b(?:mijn|m'n|je|uw|ons|onze) (\w+) (?:is|zit|komt|kijkt|belt|luistert|doet)"
+    r" (?:er|mee|ook|in|bij|hier|erbij)\b"
+)
 
 
 def named_kin(text: str, *, new: bool) -> str | None:
     """The word for a close one by which `text` presents who speaks next; `new` to the talk."""
     lower = text.lower().replace("’", "'")
-    patterns = (_ADDRESSED, _POINTED, _OWNED) if new else (_ADDRESSED,)
+    patterns = (_ADDRESSED, _POINTED, _PRESENT) if new else (_ADDRESSED,)
     for pattern in patterns:
         for match in reversed(list(pattern.finditer(lower))):
             if kin(match[1]) and kin(match[1]) != "they":
@@ -147,7 +151,9 @@ def named_kin(text: str, *, new: bool) -> str | None:
     return None
 
 
-def _voice(label: str, texts: list[str], *, words: float, replies: float, close: bool) -> _Voice:
+def _voice(
+    label: str, texts: list[str], *, words: float, replies: float, presented: bool
+) -> _Voice:
     count, early = len(texts), " . ".join(texts[:_EARLY])
     return _Voice(
         label=label,
@@ -162,9 +168,8 @@ def _voice(label: str, texts: list[str], *, words: float, replies: float, close:
         professional=bool(
             _pattern("introductions", "professional").search(early) or _profession().search(early)
         ),
-        close=close
-        or bool(_pattern("introductions", "close").search(early))
-        or any(_CALLS.search(t) for t in texts),
+        close=bool(_pattern("introductions", "close").search(early)),
+        presented=presented or any(_CALLS.search(t) for t in texts),
         interprets=sum(len(_pattern("introductions", "interpreter").findall(t)) for t in texts) > 1,
     )
 
@@ -196,10 +201,10 @@ def _resident_score(voice: _Voice) -> float:
 
 def _other_scores(voice: _Voice) -> dict[Role, float]:
     named = _labelled(voice.label)
-    lead = 0.5 * min(voice.leads, 6)
+    lead, close = 0.5 * min(voice.leads, 6), voice.close or voice.presented
     scores = {
         Role.FACILITATOR: 4 * voice.asks + lead + 3 * voice.professional,
-        Role.CLOSE_ONE: 1.2 + 3 * voice.close + 1.5 * voice.she + voice.self_share / 2,
+        Role.CLOSE_ONE: 1.2 + 3 * close + 1.5 * voice.she + voice.self_share / 2,
         Role.INTERPRETER: 4.0 * voice.interprets,
     }
     if named in scores:

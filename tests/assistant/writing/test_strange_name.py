@@ -12,6 +12,7 @@ from assistant.writing.strange_name import strange_names
         ("Mijn zoon woont in Canada.", set()),
         ("Morgen komt het UWV. Daarna slaap ik.", set()),
         ("ik praat met niemand", set()),
+        ("gisteren kwam marieke langs", {"marieke"}),
     ],
 )
 def test_strange(text: str, strange: set[str]) -> None:
