@@ -18,8 +18,10 @@ _LOOSE_FRONTS = frozenset({"dan", "nu", "dus", "ook", "maar", "toen", "daarna"})
 _ADJECTIVES = words("clause", "adjectives")
 _TURNS = words("grammar", "turns")
 _VERBS = frozenset(table("verbs")["particles"]) - PREPOSITIONS
+_SUBORDINATORS = words("clause", "sure_subordinators") | words("clause", "maybe_subordinators")
 _DEFINITE = frozenset({"de", "het", "mijn", "onze", "die", "dit", "deze"})
 _ACTORS = frozenset({"ik", "we", "wij", "hij", "ze", "zij"})
+_COPULAS = frozenset({"ben", "bent", "is", "was", "waren", "word", "wordt", "werd"})
 _LEAST = 3  # words of a statement
 
 
@@ -27,7 +29,7 @@ def versions(part: Part) -> Iterator[Part]:
     """The part, then without its last groups, where those take nothing back."""
     yield part
     raw = part.words
-    if part.kind is Kind.HANGING:
+    if part.kind is Kind.HANGING or raw[part.verb] in _COPULAS:
         return
     for at in range(len(raw) - 1, max(part.verb + 1, _LEAST), -1):
         if _TURNS & set(raw[at:]):
@@ -54,7 +56,7 @@ def _to_front(raw: list[str], verb: int) -> tuple[list[str], int]:
     if verb > 1 and "," not in raw[:verb]:
         if raw[verb - 1] in {"die", "dat"} and (raw[0] in _DEFINITE or kin(raw[0])):
             return [*raw[: verb - 1], *raw[verb:]], verb - 1
-        if raw[verb - 1] in _ACTORS:
+        if raw[verb - 1] in _ACTORS and not _SUBORDINATORS & set(raw[: verb - 1]):
             return raw[verb - 1 :], 1
     after = raw[verb + 1] if verb + 1 < len(raw) else ""
     if verb != 1 or not _is_loose(raw):

@@ -105,9 +105,11 @@ class Teller:
                 continue
             person = self._meant(raw, n, gender)
             if person is None:
-                self.people.lost.add(gender)
+                self.people.lost |= {"he", "she"} if word == "die" else {gender}
                 raise Unsafe
             meant[gender] = person
+            if owns(raw, n) and not n:
+                raise Unsafe
             if owns(raw, n):
                 out.append(word)
                 follows = follows or person.name not in " ".join(out)

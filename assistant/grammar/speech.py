@@ -144,8 +144,10 @@ def kind_of(word: str) -> str:
     return ""
 
 
-_TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
-_TENS += ("honderd", "duizend", "tien")
+_TENS = (
+    *("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"),
+    *("honderd", "duizend", "tien"),
+)
 
 
 def _corrected(raw: list[str]) -> list[str]:

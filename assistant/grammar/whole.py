@@ -10,6 +10,7 @@ from assistant.role import kin
 from assistant.words import table, words
 
 _TALK = words("clause", "talk_verbs")
+_SAYING = words("grammar", "saying")
 _ENDS = words("clause", "no_ends")
 _BARE = words("grammar", "bare_verbs")
 _ASKING = frozenset({"wat", "wie", "waar", "hoe", "wanneer", "waarom", "welke", "al", "of"})
@@ -25,6 +26,8 @@ def check(raw: list[str], verb: int) -> None:
     """A statement has something before its verb, ends well, and is not said to the others."""
     habit = raw[:1] == ["ik"] and tone(raw[1:], "hard")
     if not 0 < verb < 9 or raw[0] in _ASKING or (len(raw) < _LEAST and not habit):
+        raise Unsafe
+    if _glued(raw[verb]) or (raw[verb] in _SAYING and raw[verb + 1 : verb + 2] == [","]):
         raise Unsafe
     if {"want", "maar", "dus"} & set(raw[:verb]) or ("en" in raw[:verb] and not kin(raw[verb - 1])):
         raise Unsafe
@@ -42,6 +45,12 @@ def check(raw: list[str], verb: int) -> None:
         raise Unsafe
     if raw[verb] in _TALK and "ik" in raw[max(0, verb - 1) : verb + 2]:
         raise Unsafe
+
+
+def _glued(word: str) -> bool:
+    """'omval' stands at the end of a clause only: in a statement it is 'val om'."""
+    found = [r for r in readings(word) if r.form is not Form.PARTICIPLE]
+    return bool(found) and all(r.verb.particle and word.startswith(r.verb.particle) for r in found)
 
 
 def _completed(raw: list[str], verb: int) -> bool:

@@ -19,6 +19,7 @@ _EXTRA = (
     frozenset({"toen", "zodat", "waardoor", "hoewel", "voordat", "nadat", "die", "wat"}) | _APART
 )
 _SAYING = words("grammar", "saying") | {"denk", "denkt", "dacht", "vind", "vindt", "vond"}
+_LISTENERS = frozenset({"tegen", "mij", "me", "ons"})
 _POINTS_BACK = words("clause", "points_back")
 _WHOLE = 16  # words of a main clause with what hangs on it
 _MODALS = frozenset({"moet", "mag", "kan", "zal", "zou", "ben", "heb", "krijg"})
@@ -174,10 +175,11 @@ def _group(
 
 
 def _quotes(part: Part) -> bool:
-    """Whether a part only says that somebody said or thought something."""
-    return part.words[-1] in _SAYING or (
-        part.verb >= 0 and part.words[part.verb] in _SAYING and len(part.words) - part.verb <= 2
-    )
+    """Whether a part only says that somebody said or thought something, and to whom."""
+    if part.verb < 0 or part.words[part.verb] not in _SAYING:
+        return part.words[-1] in _SAYING
+    rest = part.words[part.verb + 1 :]
+    return len(rest) <= 1 or bool(_LISTENERS & set(rest[-3:]))
 
 
 def _conditional(teller: Teller, part: Part, after: Part | None) -> tuple[Told | None, int]:

@@ -7,7 +7,7 @@ from assistant.writing.undecided import undecided
 CASES = [
     ("Wil je naar een cursus?", "Weet ik nog niet.", "u weet nog niet of u naar een cursus wilt"),
     ("Gaat u verhuizen?", "Daar moet ik over nadenken.", "u weet nog niet of u gaat verhuizen"),
-    ("Is er iemand die helpt?", "Dat weet ik niet.", "u weet nog niet of er iemand is"),
+    ("Is er iemand die helpt?", "Dat weet ik niet.", "u weet nog niet of er iemand is die helpt"),
     ("Er is ook een inloophuis.", "Dat weet ik nog niet.", "u denkt nog na over een inloophuis"),
     ("Wil je naar een cursus?", "Ja, graag.", None),
     ("Hoe laat komt de bus?", "Weet ik niet.", None),
