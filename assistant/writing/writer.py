@@ -1,5 +1,6 @@
 """The default writer: what was said and agreed, in sentences that speak to the inwoner."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import Protocol
@@ -21,7 +22,7 @@ from assistant.writing.explained import explained
 from assistant.writing.fact import Fact, find_facts
 from conversation.role import Role
 
-_MOST_WORDS = 370  # docs/reference/summary.md: 200 to 400 words, headings included
+_MOST_WORDS = 355  # docs/reference/summary.md: 200 to 400 words, headings included
 _SHARE = 0.5  # of a short talk: what is shorter than a page is not padded
 _LEAST_WORDS = 150
 _LEAST_FACTS = 110  # words for facts, however much was agreed
@@ -36,6 +37,8 @@ _PER_HEADING = {
 _LEAST_WEIGHT = 2.0
 _ENOUGH = 0.8  # weight that still earns a place where there is room
 _MOST_QUOTES = 4
+_CONTRACTED = 400  # words, headings included; DESIGN §6
+_WORD = re.compile(r"[\w’'-]*\w[\w’'-]*")
 _RARE = 4.0  # Zipf; DESIGN §6
 _SIMPLER = 6  # times that a summary which is not B1 is made simpler
 _LONGEST_CHAIN = 2  # facts that lean on each other and are still clear
@@ -80,10 +83,17 @@ class RuleWriter:
             told[Heading.OWN_STEPS], told[Heading.AGREED] = own, agreed
             sections = (Section(heading=h, sentences=_once(told[h])) for h in Heading)
             summary = Summary(sections=explained(s for s in sections if s.sentences))
-            if len(chosen) < _SIMPLER or measure(summary.text).b1:
+            long = len(_WORD.findall(summary.text)) > _CONTRACTED
+            if len(chosen) < _SIMPLER or (measure(summary.text).b1 and not long):
                 break
-            chosen = _without_hardest(chosen)
+            chosen = _without_lightest(chosen) if long else _without_hardest(chosen)
         return summary
+
+
+def _without_lightest(chosen: list[Fact]) -> list[Fact]:
+    """Without the fact that weighs least, and what leans on it."""
+    lightest = min(chosen, key=lambda f: f.weight)
+    return [f for f in chosen if f is not lightest and f.after != lightest.words]
 
 
 def _without_hardest(chosen: list[Fact]) -> list[Fact]:
