@@ -17,7 +17,9 @@ _LABEL = 10.0  # a label such as 'Tolk' outweighs everything that is said
 _ASKS = re.compile(
     r"\?|^(?:en )?(?:wat|hoe|waar|wanneer|wie|waarom|welke|heeft u|hebt u|heb je|bent u|ben je|"
     r"kunt u|kun je|wilt u|wil je|vertel|zullen we|mag ik)\b"
-    r"|\b(?:zal ik|zullen we|zou (?:u|je|dat)|[a-z]+t u)\b",
+    r"|\b(?:zal ik|zullen we|zou (?:u|je|dat)|[a-z]+t u)\b"
+    r"|\b(?:hoe|wat|waar|wie|wanneer|waarom|hoeveel|welke)\b(?: \w+){1,4} (?:je|jij|u)\b"
+    r"|\b(?:heb|ben|wil|woon|sta|denk|voel|slaap|ga|zit|doe) je\b",
     re.IGNORECASE,
 )
 _ADDRESSES = re.compile(r"\b(?:u|uw|je|jij|jou|jouw)\b", re.IGNORECASE)
@@ -53,6 +55,7 @@ class _Voice:
     close: bool
     calls: float
     presents: bool
+    presented: bool
     interprets: bool
 
 
@@ -64,9 +67,15 @@ def assign_roles(safe: SafeTranscript) -> Talk:
             said.setdefault(u.speaker, []).append(u.text.text.replace("’", "'").lower())
     if len(said) < 2:
         return _by_form(safe)
-    words, replies = _spoken(said), _replied(safe)
+    words, replies, close = _spoken(said), _replied(safe), _presented(safe)
     voices = [
-        _voice(label, texts, words=words[label], replies=replies.get(label, 0.0))
+        _voice(
+            label,
+            texts,
+            words=words[label],
+            replies=replies.get(label, 0.0),
+            presented=label in close,
+        )
         for label, texts in said.items()
     ]
     roles, confidence = _decide(voices)
@@ -115,7 +124,46 @@ def _replied(safe: SafeTranscript) -> dict[str, float]:
     return {label: count / total for label, count in after.items()}
 
 
-def _voice(label: str, texts: list[str], *, words: float, replies: float) -> _Voice:
+def _presented(safe: SafeTranscript) -> frozenset[str]:
+    """Speakers whom the utterance before them calls kin: 'En u bent dus de zoon?', 'je zus'."""
+    heard: set[str] = set()
+    found: set[str] = set()
+    turns = [u for u in safe.utterances if u.speaker]
+    for before, now in pairwise(turns[:_OPENING]):
+        heard.add(before.speaker or "")
+        if now.speaker == before.speaker or now.speaker is None:
+            continue
+        new = now.speaker not in heard
+        if named_kin(before.text.text, new=new) and not _pattern(
+            "introductions", "professional"
+        ).search(now.text.text.lower()):
+            found.add(now.speaker)
+    return frozenset(found)
+
+
+_OPENING = 24  # utterances in which people are presented
+_ADDRESSED = re.compile(r"\b(?:u|je|jij) bent? (?:dan |dus |zeker )?(?:de|haar|zijn|d'r|een) (\w+)")
+_POINTED = re.compile(r"\b(?:dit|dat|hier) (?:is|zit) (?:mijn|m'n|ons|onze|je|uw) (\w+)")
+_PRESENT = re.compile(
+    r"\b(?:mijn|m'n|je|uw|ons|onze) (\w+) (?:is|zit|komt|kijkt|belt|luistert|doet)"
+    r" (?:er|mee|ook|in|bij|hier|erbij)\b"
+)
+
+
+def named_kin(text: str, *, new: bool) -> str | None:
+    """The word for a close one by which `text` presents who speaks next; `new` to the talk."""
+    lower = text.lower().replace("’", "'")
+    patterns = (_ADDRESSED, _POINTED, _PRESENT) if new else (_ADDRESSED,)
+    for pattern in patterns:
+        for match in reversed(list(pattern.finditer(lower))):
+            if kin(match[1]) and kin(match[1]) != "they":
+                return match[1]
+    return None
+
+
+def _voice(
+    label: str, texts: list[str], *, words: float, replies: float, presented: bool
+) -> _Voice:
     count, early = len(texts), " . ".join(texts[:_EARLY])
     return _Voice(
         label=label,
@@ -131,6 +179,7 @@ def _voice(label: str, texts: list[str], *, words: float, replies: float) -> _Vo
             _pattern("introductions", "professional").search(early) or _profession().search(early)
         ),
         close=bool(_pattern("introductions", "close").search(early)),
+        presented=presented,
         calls=sum(bool(_CALLS.search(t)) for t in texts) / count,
         presents=any(_presents_colleague(t) for t in texts[:_EARLY]),
         interprets=sum(len(_pattern("introductions", "interpreter").findall(t)) for t in texts) > 1,
@@ -166,11 +215,11 @@ def _resident_score(voice: _Voice) -> float:
 
 def _other_scores(voice: _Voice) -> dict[Role, float]:
     named = _labelled(voice.label)
-    lead = 0.5 * min(voice.leads, 6)
+    lead, close = 0.5 * min(voice.leads, 6), voice.close or voice.presented
     scores = {
         Role.FACILITATOR: 4 * voice.asks + lead + 3 * voice.professional,
         Role.CLOSE_ONE: 1.2
-        + 3 * voice.close
+        + 3 * close
         + 12 * min(voice.calls, 0.3)
         + 1.5 * voice.she
         + voice.self_share / 2,

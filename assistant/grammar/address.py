@@ -13,6 +13,7 @@ _SPOKEN_TO = words("grammar", "spoken_to")
 _WE = words("grammar", "we")
 _SAYING = words("grammar", "saying")
 _ADVERBS = words("grammar", "adverbs")
+_GENERAL = words("clause", "general_verbs")
 _FINITE = (Form.YOU, Form.HE, Form.I)
 
 
@@ -28,6 +29,8 @@ def general(raw: list[str]) -> list[str]:
         at = _verb_of(raw, n)
         if at is None and _owns(raw, n):
             out[n] = "uw"
+        elif at is not None and raw[at] not in _GENERAL and "als" not in raw:
+            raise Unsafe
         elif at is None:
             out[n] = "zich" if subject and raw[n - 1] not in PREPOSITIONS else "u"
         else:

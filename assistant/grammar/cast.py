@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.grammar.speech import tokens
-from assistant.role import kin, profession
+from assistant.role import kin, named_kin, profession
 from assistant.talk import Talk
 from assistant.words import table, words
 from conversation.role import Role
@@ -69,6 +69,8 @@ def find_cast(talk: Talk) -> Cast:
     speakers = _speakers(talk, named)
     named |= {label: person for label, person in speakers.items() if is_person(label)}
     named |= _introduced(talk, speakers)
+    named = _children(talk) | named
+    named |= _sons_and_daughters(talk, named)
     return Cast(speakers=speakers, named=named)
 
 
@@ -86,6 +88,18 @@ def _relations(talk: Talk) -> dict[str, Person]:
                 found.setdefault(name, person)
         asked = raw if turn.role is Role.FACILITATOR else []
     return found | _partner(talk, found) | _professions(talk)
+
+
+def _children(talk: Talk) -> dict[str, Person]:
+    """'Onze [PERSOON-5]' is a child of the one who says it, where nothing else is known."""
+    own = {Role.RESIDENT, Role.CLOSE_ONE}
+    return {
+        name: Person(name="uw kind", gender="any", role=Role.CLOSE_ONE)
+        for turn in talk.turns
+        if turn.role in own
+        for before, name in pairwise(tokens(turn.text))
+        if before == "onze" and is_person(name)
+    }
 
 
 _PARTNERS = frozenset({"man", "vrouw", "partner"})
@@ -132,6 +146,8 @@ def _told_relations(raw: list[str]) -> Iterator[tuple[str, str]]:
         link = raw[n + 1 : n + 2] in (["heet"], ["is"], [","])
         near = raw[n + 1 : n + 2] + (raw[n + 2 : n + 3] if link else [])
         near += [raw[k] for k in range(max(0, n - 5), n - 1) if _leads(raw, k, n)]
+        if before in _MINE and raw[n + 1 : n + 2] in ([], ["."], [","]) and n > 2:
+            near += [raw[n - 3]] if raw[n - 2] in {".", ","} else []
         yield from ((name, word) for name in filter(is_person, near))
 
 
@@ -141,14 +157,61 @@ def _leads(raw: list[str], k: int, n: int) -> bool:
 
 
 def _confirmed(asked: list[str], raw: list[str]) -> Iterator[tuple[str, str]]:
-    """'Hij, dat is je man?' 'Ja, [PERSOON-4].'"""
-    said = [w for w in raw if w != ","]
-    if said[:1] == ["ja"] and said[1:2] and is_person(said[1]):
-        yield from (
-            (said[1], word)
-            for before, word in pairwise(asked)
-            if before in {"uw", "je", "jouw"} and kin(word)
-        )
+    """'Hij, dat is je man?' 'Ja, [PERSOON-4].', 'En je man?' '[PERSOON-4] rijdt.'"""
+    said = [w for w in raw if w not in {",", ".", "ja", "nou", "klopt", "dat", "is"}]
+    if said[1:2] and is_person(said[1]) and kin(said[0]):
+        yield said[1], said[0]
+    if not said or not is_person(said[0]):
+        return
+    asks = {word for before, word in pairwise(asked) if before in _ASKED and kin(word)}
+    asks |= {w for w in ("kinderen", "kind") if w in asked} if not asks else set()
+    asks = {"kinderen"} if asks == {"kinderen", "kind"} else asks
+    if len(asks) == 1:
+        word = _single(asks.pop())
+        yield said[0], _child(raw) if word == "kind" else word
+
+
+def _sons_and_daughters(talk: Talk, named: dict[str, Person]) -> dict[str, Person]:
+    """'uw zoon' or 'uw dochter' for 'uw kind', where the words after the name agree on it."""
+    found: dict[str, Person] = {}
+    for name in [n for n, p in named.items() if p.name == "uw kind"]:
+        votes: Counter[str] = Counter()
+        for turn in talk.turns:
+            raw = tokens(turn.text)
+            votes.update(_child(raw[n + 1 : n + 9]) for n, w in enumerate(raw) if w == name)
+        votes.pop("kind", None)
+        word = votes.most_common(1)[0][0] if votes else ""
+        if word and votes[word] > max(1, votes.total() / 2):
+            found[name] = Person(name=f"uw {word}", gender=kin(word) or "", role=Role.CLOSE_ONE)
+    return found | _gendered(talk, named | found)
+
+
+def _gendered(talk: Talk, named: dict[str, Person]) -> dict[str, Person]:
+    """'uw ex' as a he or a she, where the words after the name agree on it."""
+    genders = {"hij": "he", "hem": "he", "zij": "she", "ze": "she", "haar": "she"}
+    found: dict[str, Person] = {}
+    for name in [n for n, p in named.items() if p.gender == "any"]:
+        votes: Counter[str] = Counter()
+        for turn in talk.turns:
+            raw = tokens(turn.text)
+            after = [raw[n + 1 : n + 9] for n, w in enumerate(raw) if w == name]
+            votes.update(next((genders[w] for w in a if w in genders), "") for a in after)
+        votes.pop("", None)
+        gender = votes.most_common(1)[0][0] if votes else ""
+        if gender and votes[gender] > max(1, votes.total() / 2):
+            found[name] = replace(named[name], gender=gender)
+    return found
+
+
+def _child(raw: list[str]) -> str:
+    """'zoon' or 'dochter' by the first word that tells, else 'kind'."""
+    telling = {"hij": "zoon", "hem": "zoon", "jongen": "zoon", "zij": "dochter", "ze": "dochter"}
+    telling |= {"haar": "dochter", "meisje": "dochter", "prinses": "dochter", "prins": "zoon"}
+    telling |= {"zoon": "zoon", "zoontje": "zoon", "dochter": "dochter", "dochtertje": "dochter"}
+    return next((telling[w] for w in raw if w in telling), "kind")
+
+
+_ASKED = frozenset({"uw", "je", "jouw", "een"})
 
 
 def _single(word: str) -> str:
@@ -222,37 +285,78 @@ def _claimed(texts: list[str]) -> str | None:
 
 
 def _own_relation(talk: Talk, label: str, texts: list[str]) -> Person | None:
-    """What a close one is to the resident: own words, the label, or the resident's 'dit is …'."""
-    heard = [w for text in [label, *texts] for w in tokens(text)]
-    claims = re.findall(r"\b(?:ik ben|haar|zijn|de|d'r)\s+(\w+)", " ".join(heard[:60]))
+    """What a close one is to the inwoner: as presented, in own words, or by the label."""
     if told := _presented(talk, label):
         return told
-    for word in [*tokens(label), *claims]:
+    claims = re.findall(
+        r"\b(?:ik ben|en ik ben) (?:haar|zijn|de|d'r|een)? ?(\w+)", " ".join(texts).lower()
+    )
+    first = tokens(texts[0])[:_NAMED] if texts else []
+    presented = _presented_as(talk, label)
+    for word in [*tokens(label), *([presented] if presented else []), *claims, *first]:
         if (gender := kin(word)) and gender != "they":
             return Person(name=f"uw {plain_kin(word)}", gender=gender)
+    found = _asked_of(talk) or _in_return(talk, label)
+    return found or _as_partner(talk, label)
+
+
+_NAMED = 6  # words in which somebody says who he is: '[PERSOON-2], huisgenoot'
+
+
+def _presented_as(talk: Talk, label: str) -> str | None:
+    """The word for kin in the turn before the first one of `label`, or in 'dit is mijn zus'."""
+    for before, now in pairwise(talk.turns[: 4 * _EARLY]):
+        if now.utterance.speaker == label and before.utterance.speaker != label:
+            first = all(t.utterance.speaker != label for t in talk.turns[: talk.turns.index(now)])
+            if word := named_kin(before.text, new=first):
+                return word
     for turn in talk.turns[: 4 * _EARLY]:
         if turn.role is Role.RESIDENT:
-            found = re.search(r"\b(?:dit|dat) is (?:mijn|m['’]?n) (\w+)", turn.text, re.IGNORECASE)
-            if found and (gender := kin(found[1].lower())):
-                return Person(name=f"uw {plain_kin(found[1].lower())}", gender=gender)
-        elif turn.role is Role.FACILITATOR:
-            asked = _ASKED.search(turn.text)
-            if asked and (gender := kin(asked[1].lower())) and gender != "they":
-                return Person(name=f"uw {plain_kin(asked[1].lower())}", gender=gender)
-    return _in_return(talk, label)
+            found = re.search(
+                r"\b(?:dit|dat) is (?:mijn|m['’]?n|ons) (\w+)", turn.text, re.IGNORECASE
+            )
+            if found and kin(found[1].lower()):
+                return found[1].lower()
+    return None
+
+
+def _as_partner(talk: Talk, label: str) -> Person | None:
+    """The partner whom the talk names, when this close one speaks of 'wij' and 'onze'."""
+    named: Counter[str] = Counter()
+    shares = False
+    for turn in talk.turns:
+        raw = tokens(turn.text)
+        if turn.utterance.speaker == label:
+            shares = shares or bool({"onze", "wij", "we"} & set(raw))
+        else:
+            own = {"mijn", "uw", "je", "een"}
+            named.update(w for o, w in pairwise(raw) if o in own and w in _PARTNERS)
+    if not shares or len(named) != 1:
+        return None
+    word = next(iter(named))
+    return Person(name=f"uw {word}", gender=kin(word) or "")
+
+
+def _asked_of(talk: Talk) -> Person | None:
+    """'dit is je moeder', asked or said by a facilitator early in the talk."""
+    for turn in talk.turns[: 4 * _EARLY]:
+        asked = _PRESENTED.search(turn.text) if turn.role is Role.FACILITATOR else None
+        if asked and (gender := kin(asked[1].lower())) and gender != "they":
+            return Person(name=f"uw {plain_kin(asked[1].lower())}", gender=gender)
+    return None
 
 
 def _presented(talk: Talk, label: str) -> Person | None:
     """'en dat is je moeder', said just before this close one first speaks."""
     first = next((n for n, t in enumerate(talk.turns) if (t.utterance.speaker or "") == label), 0)
     for turn in talk.turns[max(0, first - 2) : first]:
-        asked = _ASKED.search(turn.text) if turn.role is Role.FACILITATOR else None
+        asked = _PRESENTED.search(turn.text) if turn.role is Role.FACILITATOR else None
         if asked and (gender := kin(asked[1].lower())) and gender != "they":
             return Person(name=f"uw {plain_kin(asked[1].lower())}", gender=gender)
     return None
 
 
-_ASKED = re.compile(
+_PRESENTED = re.compile(
     r"\b(?:(?:u|jij|je) bent(?: dan| dus)?|dit is|dat is) (?:de|haar|zijn|uw|je|jouw) (\w+)",
     re.IGNORECASE,
 )

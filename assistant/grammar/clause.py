@@ -53,7 +53,7 @@ def _capitals() -> dict[str, str]:
     return {word.lower(): word for word in table("speech")["capital"]["words"]}
 
 
-def _sentences(raw: list[str]) -> list[tuple[list[str], bool]]:
+def sentences(raw: list[str]) -> list[tuple[list[str], bool]]:
     found, now = list[tuple[list[str], bool]](), list[str]()
     for word in [*raw, "."]:
         if word not in END:
@@ -124,7 +124,7 @@ def _runs_on(raw: list[str], start: int, k: int) -> bool:
     return here in {"ik", "mijn", "hij", "zij", "ze", "we", "wij"} or here in _FRONTS
 
 
-def _trim(piece: list[str]) -> list[str]:
+def trim(piece: list[str]) -> list[str]:
     """Without meaningless words and marks at either end."""
     heads, tails = phrases("head"), phrases("tail")
     changed = True
@@ -148,12 +148,12 @@ def _trim(piece: list[str]) -> list[str]:
 def clauses(text: str) -> tuple[Clause, ...]:
     """The clauses of a turn in order."""
     found = []
-    for sentence, question in _sentences(clean(text)):
+    for sentence, question in sentences(clean(text)):
         edges = [0, *_cuts(sentence), len(sentence)]
         for a, b in pairwise(edges):
             piece = sentence[a:b]
             link = next((t for t in piece[:2] if t in LINKS), "")
-            kept = _trim(piece)
+            kept = trim(piece)
             if kept:
                 found.append(Clause(words=tuple(kept), link=link, question=question))
     return tuple(found)

@@ -7,6 +7,7 @@ from assistant.grammar.clause import PREPOSITIONS, clauses
 from assistant.grammar.frame import Unsafe
 from assistant.grammar.morphology import Form, conjugate, has_form
 from assistant.grammar.pronoun import name_people, turn_objects, turn_possessives
+from assistant.role import kin
 from assistant.words import words
 
 _OPENERS = words("grammar", "question_openers")
@@ -14,6 +15,7 @@ _LOOSE = words("grammar", "question_loose")
 _VAGUE = words("grammar", "vague_answers")
 _EMPTY = frozenset({"iets", "wat", "er", "voor", "iemand", "nog", "anders"})
 _LONGEST = 8  # words of an answer that is no sentence
+_ABOUT_TALK = frozenset({"heet", "ziet", "vindt", "klinkt", "bedoelt", "komt", "weet", "denkt"})
 _ANSWERS = 3  # short answers that still belong to one question
 _AGAIN = 3  # words of a second short answer that says something more
 _FINAL = 10  # words of a question after its verb that can still be repeated
@@ -25,7 +27,7 @@ Fill = Callable[[list[str]], list[str] | None]
 def fragments(question: str, answer: str, cast: Cast) -> Iterator[tuple[str, ...]]:
     """'Hoe slaapt u?' 'Slecht. Vier uur.' gives 'u slaapt slecht' and 'u slaapt vier uur'."""
     asked = clauses(question)
-    fill = _frame(list(asked[-1].words)) if asked else None
+    fill = _frame(_before_comma(list(asked[-1].words))) if asked else None
     if fill is None:
         return
     for n, clause in enumerate(clauses(answer)[:_ANSWERS]):
@@ -34,6 +36,12 @@ def fragments(question: str, answer: str, cast: Cast) -> Iterator[tuple[str, ...
             return
         if done := fill(part):
             yield tuple(done)
+
+
+def _before_comma(raw: list[str]) -> list[str]:
+    """'hoe lang slaap je dan, alles bij elkaar' without what is added."""
+    at = next((n for n, w in enumerate(raw) if w == "," and n > 2), len(raw))
+    return raw[:at]
 
 
 def _part(raw: list[str], cast: Cast) -> list[str] | None:
@@ -61,6 +69,8 @@ def _frame(raw: list[str]) -> Fill | None:
     """What a question leaves open, as a function of its answer."""
     while raw and raw[0] in _OPENERS:
         raw = raw[1:]
+    if raw[:1] == ["wie"] and len(raw) <= _FINAL and (who := _who(raw)) is not None:
+        return who
     at = next((n for n, w in enumerate(raw) if n and w in {"u", "je", "jij"}), 0)
     if not at or {"niet", "geen", "of", ","} & set(raw) or len(raw) - at > _FINAL:
         return None
@@ -71,6 +81,23 @@ def _frame(raw: list[str]) -> Fill | None:
     rest = ["zich" if not n and w in {"je", "u"} else w for n, w in enumerate(rest)]
     rest = [_yours(rest, n) for n in range(len(rest))]
     return _filler(raw[: at - 1], verb, rest)
+
+
+def _who(raw: list[str]) -> Fill | None:
+    """'Wie weet ervan?' with its answer: 'uw zus weet ervan'."""
+    if len(raw) < 2 or not has_form(raw[1], Form.HE, Form.PAST) or raw[1] in {"is", "was", "bent"}:
+        return None
+    rest = [w for w in raw[2:] if w not in _LOOSE]
+    if {"niet", "geen", "of", ","} & set(rest) or (
+        rest and rest[0] in {"je", "u"} and len(rest) > 2
+    ):
+        return None
+    rest = [{"jou": "u", "je": "u", "jouw": "uw"}.get(w, w) for w in rest]
+    return lambda part: [*part, raw[1], *rest] if _one(part) else None
+
+
+def _one(part: list[str]) -> bool:
+    return part[0] == "uw" and len(part) == 2 and bool(kin(part[1])) and kin(part[1]) != "they"
 
 
 def _yours(rest: list[str], n: int) -> str:
@@ -92,7 +119,7 @@ def _filler(head: list[str], verb: str, rest: list[str]) -> Fill | None:
         return (lambda part: ["u", verb, *part]) if set(rest) <= _EMPTY else None
     if head in (["wat"], ["wie"]) and not (verb in {"doet", "vindt", "denkt"} or "ervan" in rest):
         return lambda part: ["u", verb, *part, *rest]
-    if head == ["hoe"] and verb != "heet":
+    if head == ["hoe"] and verb not in _ABOUT_TALK:
         return lambda part: ["u", verb, *_before_verb(rest, part)]
     if opens == "hoeveel" and len(head) == 2:
         return lambda part: ["u", verb, *part, *([] if head[1] in part else head[1:]), *rest]

@@ -112,6 +112,8 @@ def _index() -> dict[str, tuple[Reading, ...]]:
             found.setdefault(written, []).append(Reading(verb=verb, form=form))
     for text, infinitive in table("verbs")["shortened"].items():
         found.setdefault(text, []).append(Reading(verb=verbs()[infinitive], form=Form.I))
+    for text, infinitive in table("verbs")["also_you"].items():
+        found.setdefault(text, []).append(Reading(verb=verbs()[infinitive], form=Form.YOU))
     return {text: tuple(readings) for text, readings in found.items() if text != "-"}
 
 

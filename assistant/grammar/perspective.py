@@ -19,7 +19,6 @@ from assistant.grammar.pronoun import (
     mentioned,
     name_people,
     resolve,
-    turn_address,
     turn_objects,
     turn_possessives,
 )
@@ -54,11 +53,6 @@ class Rewritten:
 def from_resident(clause: Clause, cast: Cast, recent: Recent | None = None) -> Rewritten | None:
     """What the inwoner said, in the second person; `recent` tells who 'ze' or 'hij' can be."""
     return _attempt(clause, lambda raw: _resident(raw, cast, recent))
-
-
-def from_close_one(clause: Clause, speaker: Person, cast: Cast) -> Rewritten | None:
-    """What a close one said about the inwoner or about own help."""
-    return _attempt(clause, lambda raw: _close_one(raw, speaker, cast))
 
 
 def to_you(raw: list[str]) -> list[str] | None:
@@ -135,35 +129,6 @@ def _resident(raw: list[str], cast: Cast, recent: Recent | None) -> Turned:
     follows = check_frame(raw) or leans
     raw = together(_first_person(raw, "u", Form.YOU), recent)
     return turn_possessives(turn_objects(raw)), follows
-
-
-def _close_one(raw: list[str], speaker: Person, cast: Cast) -> Turned:
-    if _WE & set(raw) or "jullie" in raw or "u" in raw:
-        raise Unsafe
-    raw = to_the_front(name_people(raw, cast))
-    if "ik" in raw:
-        return _offer(raw, speaker), False
-    return _told(raw, speaker), False
-
-
-def _offer(raw: list[str], speaker: Person) -> list[str]:
-    """'Ik ga met je mee' becomes 'Uw zus gaat met u mee'."""
-    if {"me", "mij", "mijn", "mezelf", "hij", "hem", "ze", "zij", "haar"} & set(raw):
-        raise Unsafe
-    check_frame(raw)
-    if raw[0] != "ik":
-        raise Unsafe
-    return turn_address(_first_person(raw, speaker.name, Form.HE))
-
-
-def _told(raw: list[str], speaker: Person) -> list[str]:
-    """'Je slaapt niet' becomes 'Volgens uw zus slaapt u niet'."""
-    if len(raw) < 3 or raw[0] not in {"je", "jij"} or {"me", "mij", "mijn"} & set(raw):
-        raise Unsafe
-    verb = conjugate(raw[1], Form.YOU, Form.YOU) or conjugate(raw[1], Form.HE, Form.YOU)
-    if verb is None and not has_form(raw[1], Form.PAST):
-        raise Unsafe
-    return ["volgens", *speaker.name.split(), verb or raw[1], "u", *turn_address(raw[2:])]
 
 
 def _first_person(raw: list[str], name: str, form: Form) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from assistant.words import table, words
 
@@ -58,7 +59,22 @@ def _plain(raw: list[str]) -> list[str]:
             continue
         out += plain.get(raw[n], raw[n]).split()
         n += 1
-    return out
+    return [_in_full(out, k) for k in range(len(out))]
+
+
+def _in_full(raw: list[str], k: int) -> str:
+    """'me moeder' is 'mijn moeder', 'hij heb' is 'hij heeft'."""
+    word, before = raw[k], raw[k - 1] if k else ""
+    after = raw[k + 1] if k + 1 < len(raw) else ""
+    if word == "me" and after in words("speech", "owned") and after not in END:
+        return "mijn"
+    spoken: dict[str, str] = table("speech")["third_person"]
+    if word in spoken and before in _THIRD and after not in {"ik", "je", "u", "jij", "we"}:
+        return spoken[word]
+    return word
+
+
+_THIRD = frozenset({"hij", "ze", "zij", "die", "dat", "het", "wie"})
 
 
 @cache
@@ -79,8 +95,7 @@ def _without_fillers(raw: list[str]) -> list[str]:
     openers, out, n = _openers("anywhere"), list[str](), 0
     while n < len(raw):
         for phrase in openers.get(raw[n], ()):
-            heard = phrase == ("hoor",) and raw[n + 1 : n + 2] and raw[n + 1] in _HEARERS
-            if tuple(raw[n : n + len(phrase)]) == phrase and not heard:
+            if tuple(raw[n : n + len(phrase)]) == phrase and not _heard(raw, n):
                 n += len(phrase)
                 if n < len(raw) and raw[n] == "," and (not out or out[-1] in {",", *END}):
                     n += 1
@@ -91,6 +106,14 @@ def _without_fillers(raw: list[str]) -> list[str]:
             out.append(raw[n])
             n += 1
     return out
+
+
+def _heard(raw: list[str], n: int) -> bool:
+    """'als ik dat hoor' has a verb where 'mooi hoor' has none."""
+    return raw[n] == "hoor" and any(
+        b == "ik" and a in {"als", "dat", "wat", "wanneer", "die"}
+        for a, b in pairwise(raw[max(0, n - 6) : n])
+    )
 
 
 def _without_repeats(raw: list[str]) -> list[str]:
@@ -123,9 +146,15 @@ def kind_of(word: str) -> str:
             return kind
     if word[:1].isdigit() or word in words("speech", "correction_numbers"):
         return "numbers"
-    if word.endswith(("honderd", "duizend", "tig", "tien")) and len(word) > 4:
+    if word.endswith(_TENS) and len(word) > 4:
         return "numbers"
     return ""
+
+
+_TENS = (
+    *("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"),
+    *("honderd", "duizend", "tien"),
+)
 
 
 def _corrected(raw: list[str]) -> list[str]:
@@ -133,6 +162,10 @@ def _corrected(raw: list[str]) -> list[str]:
     out, n = list[str](), 0
     markers = _markers()
     while n < len(raw):
+        if raw[n + 1 : n + 3] == [",", "sorry"] and (back := _earlier(out, raw[n])):
+            out[-back] = raw[n]
+            n += 3
+            continue
         length = next(
             (len(m) for m in markers.get(raw[n], ()) if tuple(raw[n : n + len(m)]) == m), 0
         )
@@ -143,6 +176,13 @@ def _corrected(raw: list[str]) -> list[str]:
         else:
             out, n = repair
     return out
+
+
+def _earlier(out: list[str], value: str) -> int:
+    """How far back a value of the same kind was said: 'twintig uur. Zestien, sorry'."""
+    kind = kind_of(value)
+    reach = range(1, min(8, len(out)) + 1) if kind else range(0)
+    return next((back for back in reach if kind_of(out[-back]) == kind), 0)
 
 
 @cache

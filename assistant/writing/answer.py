@@ -27,7 +27,7 @@ def join(question: str, answer: str) -> tuple[str, ...] | None:
         return None
     while words and words[0] in {*_OPENERS, ","}:
         words = words[1:]
-    said = list(re.findall(r"\[[^\]]+\]|[\w'’-]+", answer.lower()))
+    said = _first_words(list(re.findall(r"\[[^\]]+\]|[\w'’-]+|[.!?]", answer.lower())))
     if len(words) < 2 or not said:
         return None
     try:
@@ -40,10 +40,18 @@ def join(question: str, answer: str) -> tuple[str, ...] | None:
         return None
 
 
+def _first_words(said: list[str]) -> list[str]:
+    """The answer proper, before somebody goes on: 'ja best wel' of 'ja best wel ik dacht …'."""
+    ends = {"ik", "dat", "die", "want", "het", "we", "mijn", ".", "!", "?"}
+    plain = said[:1] and said[0] in _YES | _NO
+    at = next((n for n, w in enumerate(said) if n and w in ends), len(said))
+    return [w for w in (said[:at] if plain else said) if w not in ".!?"]
+
+
 _WH = frozenset({"hoeveel", "hoe", "sinds"})
 
 
-def _verb(word: str) -> str | None:
+def second_person(word: str) -> str | None:
     """The verb of a question to 'u' or 'je', in the form that goes with 'u'."""
     for form in (Form.YOU, Form.I, Form.HE):
         if found := conjugate(word, form, Form.YOU):
@@ -53,9 +61,11 @@ def _verb(word: str) -> str | None:
 
 def _closed(words: list[str], said: list[str]) -> list[str] | None:
     """'Drinkt u?' 'Nee, nooit.' becomes 'u drinkt nooit'."""
-    if words[1] not in {"u", "je", "jij"} or (verb := _verb(words[0])) is None:
+    if words[1] not in {"u", "je", "jij"} or (verb := second_person(words[0])) is None:
         return None
     rest = [w for w in words[2:] if w not in {"ook", "nog", "dan", "eigenlijk", "wel"}]
+    if verb == "voelt" and len(rest) == 1:
+        rest = ["zich", *rest]
     ever = "eens" in rest or "weleens" in rest
     rest = [w for w in rest if w not in {"eens", "weleens"}]
     if "of" in rest or "," in rest or len(rest) > 8 or {"niet", "geen", "nooit"} & set(rest):
@@ -69,7 +79,7 @@ def _closed(words: list[str], said: list[str]) -> list[str] | None:
 
 def _confirmed(words: list[str], said: list[str]) -> list[str] | None:
     """'Dus u slaapt slecht?' 'Ja.' becomes 'u slaapt slecht'."""
-    verb = _verb(words[1])
+    verb = second_person(words[1])
     plainly = said[0] in _YES and len(said) <= _MAX_ANSWER and not set(said) & {"maar", "niet"}
     if verb is None or not plainly or len(words) > _MAX_STATEMENT:
         return None
@@ -99,7 +109,7 @@ def _open(words: list[str], said: list[str]) -> list[str] | None:
     if any(w.startswith("[") for w in said) or not said:
         return None
     at = next((n for n, w in enumerate(words) if w in {"u", "je", "jij"}), 0)
-    if at < 2 or (verb := _verb(words[at - 1])) is None:
+    if at < 2 or (verb := second_person(words[at - 1])) is None:
         return None
     rest = [w for w in words[at + 1 :] if w not in {"dan", "nog", "eigenlijk", "nu", "ongeveer"}]
     return _filled(words[: at - 1], verb, rest, said)

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from assistant.domain import domains, tone
-from assistant.grammar.cast import Cast
-from assistant.grammar.clause import Clause, clauses
+from assistant.grammar.cast import Cast, Person
 from assistant.grammar.fragment import fragments
-from assistant.grammar.morphology import is_finite
-from assistant.grammar.perspective import from_close_one, from_resident
-from assistant.grammar.recent import Recent
+from assistant.grammar.part import Kind, Part, parts
+from assistant.grammar.people import Mention, People
+from assistant.grammar.speech import kind_of
+from assistant.grammar.voice import NotTheirs, Voice, find_voice
+from assistant.readability.frequency import zipf
+from assistant.role import kin
 from assistant.sentence import Support
 from assistant.summary import Heading
 from assistant.talk import Talk, Turn
@@ -19,11 +21,15 @@ from assistant.words import pattern, words
 from assistant.writing.affirmed import affirmed
 from assistant.writing.answer import join
 from assistant.writing.jargon import plain
-from assistant.writing.weight import heading_of, is_wish, weigh
+from assistant.writing.passage import statements
+from assistant.writing.screening import denied as denies_death
+from assistant.writing.short_answer import quoted_answer
+from assistant.writing.strange_name import strange_names
+from assistant.writing.undecided import undecided
+from assistant.writing.weight import heading_of, is_wish, weigh, weigh_place
 from conversation.role import Role
 
 _QUOTE = (4, 12)  # words that a reader takes in at once
-_IMAGINED = words("grammar", "imagined")  # what follows with "dan" is no fact
 _SAYING = words("grammar", "saying")
 _UNQUOTED = words("grammar", "dangling") | words("grammar", "subordinators") | {"dan"}
 MAX_WORDS = 15  # DESIGN §6: B1 allows one sentence over 15 words
@@ -52,7 +58,11 @@ def find_facts(talk: Talk, cast: Cast) -> tuple[Fact, ...]:
     """All facts in order of the talk, weighed by domain, tone, emphasis and recurrence."""
     found = [fact for fact in _all(talk, cast) if fact is not None]
     spread = Counter(w for fact in found for w in fact.content)
-    return tuple(replace(f, weight=f.weight + _recurrence(f, spread)) for f in found)
+    turns = len(talk.turns)
+    return tuple(
+        replace(f, weight=f.weight + _recurrence(f, spread) + weigh_place(f.sources[-1], turns))
+        for f in found
+    )
 
 
 def _recurrence(fact: Fact, spread: Counter[str]) -> float:
@@ -63,69 +73,118 @@ def _recurrence(fact: Fact, spread: Counter[str]) -> float:
 
 def _all(talk: Talk, cast: Cast) -> Iterator[Fact | None]:
     asked: Turn | None = None
-    recent = Recent(cast=cast)
+    before = ""
+    people = People(cast=cast)
+    voice = find_voice(talk, cast)
     for turn in talk.turns:
-        recent.turn()
+        people.new_turn()
         if turn.role is Role.FACILITATOR:
             asked = turn
-            for clause in clauses(turn.text):
-                recent.hear(clause.words)
+            for part in parts(turn.text):
+                people.hear(part.words)
             continue
         if turn.role in {Role.RESIDENT, Role.INTERPRETER}:
             if asked is not None:
-                yield from _answers(asked, turn, cast)
-            yield from _told(turn, cast, recent, plans=_names_day(asked))
+                yield from _answers(asked, turn, cast, before)
+            before = turn.text
+            said = [p for p in parts(turn.text) if not _TOLK & set(p.words)]
+            if turn.role is Role.INTERPRETER:
+                said = _translated(said, voice)
+            yield from _told(turn, said, people, asked)
         elif turn.role is Role.CLOSE_ONE:
             speaker = cast.speaker(turn.utterance.speaker, turn.role)
-            for clause in clauses(turn.text):
-                recent.hear(clause.words)
-                if not clause.question and (told := from_close_one(clause, speaker, cast)):
-                    yield _fact(told.words, (turn.i,), less=0.8)
+            yield from _of_close_one(turn, speaker, voice, people)
         asked = None
+
+
+def _translated(said: list[Part], voice: Voice) -> list[Part]:
+    """What an interpreter says of 'hij' or 'zij' in the inwoner's own words."""
+    if sum("ik" in p.words for p in said) > len(said) / 3:
+        return said
+    out, rival = list[Part](), False
+    for part in said:
+        try:
+            out.append(voice.of_interpreter(part, rival))
+        except NotTheirs:
+            out.append(part)
+        rival = any(kin(w) == voice.gender for w in part.words)
+    return out
+
+
+def _of_close_one(
+    turn: Turn, speaker: Person, voice: Voice, people: People
+) -> Iterator[Fact | None]:
+    """What a close one says of the inwoner, with whose words they are, and of own help."""
+    people.mentions.append(Mention(speaker, people.clause, people.turn))
+    said = []
+    strange = strange_names(turn.text)
+    for part in parts(turn.text):
+        try:
+            said.append(voice.of_close_one(part, speaker))
+        except NotTheirs:
+            said.append(replace(part, question=True))
+    last: Fact | None = None
+    for statement in statements(said, people):
+        if not statement.words or statement.leans or strange & set(statement.words):
+            last = None
+            continue
+        words = statement.words
+        if words[0] == "u":
+            words = ("volgens", *speaker.name.split(), words[1], "u", *words[2:])
+        last = _fact(words, (turn.i,), less=0.5)
+        about = domains([w for w in words if not kin(w)])
+        if about or {"u", "uw"} & set(words[2:]):
+            yield last
 
 
 def _names_day(asked: Turn | None) -> bool:
     return asked is not None and _DAY.search(asked.text.lower()) is not None
 
 
-def _told(turn: Turn, cast: Cast, recent: Recent, *, plans: bool) -> Iterator[Fact | None]:
-    """`plans` where a day was asked for: then what is said of days is no fact, but planning."""
-    imagined = quoted = False
+def _told(
+    turn: Turn, said: list[Part], people: People, asked: Turn | None
+) -> Iterator[Fact | None]:
+    """Where a day was asked for, what is said of days is no fact, but planning."""
     last: Fact | None = None
-    for clause in clauses(turn.text):
-        if turn.role is Role.INTERPRETER and {"tolk", "vertaal"} & set(clause.words):
-            continue
-        follows = imagined and clause.words[0] in {"dan", "daar"}
-        imagined = bool(_IMAGINED & set(clause.words)) or follows
-        told = None
-        if not (clause.question or follows or (quoted and clause.words[0] != "ik")):
-            told = from_resident(clause, cast, recent)
-        recent.hear(clause.words)
-        quoted = clause.words[-1] in _SAYING
-        if plans and _DAY.search(clause.text):
+    plans, strange = _names_day(asked), strange_names(turn.text)
+    marked = any(mark in turn.text for mark in ".?!")
+    wished = asked is not None and bool(pattern("wish_asked").search(asked.text.lower()))
+    relays = turn.role is Role.INTERPRETER
+    for statement in statements(said, people, marked=marked, wished=wished, relays=relays):
+        if strange & set(statement.part.words) or (plans and _DAY.search(statement.part.text)):
             last = None
             continue
-        quote = None if clause.question or follows else _quote(clause, turn)
-        if quote is not None and (told is None or pattern("life").search(clause.text)):
+        life = pattern("life").search(statement.part.text) is not None
+        quote = _quote(statement.part, turn) if life or not statement.words else None
+        if quote is not None:
             yield quote
+        if quote is not None or not statement.words:
             last = None
-        elif told is not None and (not told.follows or last is not None):
-            fact = _fact(told.words, (turn.i,), after=last if told.follows else None)
-            yield fact
-            last = fact
-        elif len(clause.words) > 1:
-            last = None
+            continue
+        if statement.leans and last is None:
+            continue
+        fact = _fact(statement.words, (turn.i,), after=last if statement.leans else None)
+        yield fact
+        last = fact or last
 
 
-def _quote(clause: Clause, turn: Turn) -> Fact | None:
+_UNHEARD = 1.5  # Zipf; hardly in any corpus
+_LIGHT = words("clause", "light")
+_TOLK = frozenset({"tolk", "vertaal"})
+
+
+def _quote(part: Part, turn: Turn) -> Fact | None:
     """The inwoner's own words where a rewrite would be unsafe and they weigh enough."""
-    raw, life = clause.words, pattern("life").search(clause.text) is not None
+    raw, life = part.words, pattern("life").search(part.text) is not None
     own = {"ik", "mij", "me", "mijn"} & set(raw)
-    sound = bool(domains(raw)) and tone(raw, "hard") and not tone(raw, "vague")
-    whole = any(is_finite(w) for w in raw) and raw[0] not in _UNQUOTED and not _SAYING & set(raw)
+    told = bool(domains(raw)) and (tone(raw, "hard") or _counts(raw)) and not tone(raw, "vague")
+    whole = part.kind is Kind.MAIN and raw[0] not in _UNQUOTED and not _SAYING & set(raw)
+    spoken_to = {"je", "jij", "u", "jullie", "jou", "uw"} & set(raw)
     if not _QUOTE[0] <= len(raw) <= _QUOTE[1] or any(w.startswith("[") for w in raw):
         return None
-    if not (life or (own and sound and whole)):
+    if part.question or turn.role is not Role.RESIDENT:
+        return None
+    if not (life or (own and told and whole and not spoken_to and raw[-1] not in _CUT_OFF)):
         return None
     said = ("u", "zei", ":", f"‘{raw[0]}", *raw[1:-1], f"{raw[-1]}’")
     return Fact(
@@ -139,11 +198,18 @@ def _quote(clause: Clause, turn: Turn) -> Fact | None:
     )
 
 
+def _counts(raw: tuple[str, ...]) -> bool:
+    return any(kind_of(w) == "numbers" for w in raw)
+
+
+_CUT_OFF = words("clause", "no_ends")
+
+
 def _content(raw: tuple[str, ...]) -> frozenset[str]:
     return frozenset(w for w in raw if w not in _FUNCTION and len(w) > 2)
 
 
-def _answers(asked: Turn, turn: Turn, cast: Cast) -> Iterator[Fact | None]:
+def _answers(asked: Turn, turn: Turn, cast: Cast, before: str) -> Iterator[Fact | None]:
     """What question and answer say together."""
     both = (asked.i, turn.i)
     joined = join(asked.text, turn.text)
@@ -154,22 +220,58 @@ def _answers(asked: Turn, turn: Turn, cast: Cast) -> Iterator[Fact | None]:
             fact = replace(fact, heading=Heading.TALKED_ABOUT, domains=())
         yield replace(fact, support=Support.MERGED) if fact else None
     else:
-        for words in fragments(asked.text, turn.text, cast):
+        filled = list(fragments(asked.text, turn.text, cast))
+        for words in filled:
             fact = _fact(words, both, less=-0.8)
             yield replace(fact, support=Support.MERGED) if fact else None
+        if (
+            not filled
+            and (quoted := quoted_answer(asked.text, parts(turn.text), before)) is not None
+        ):
+            fact = _fact(quoted, both, less=-0.5)
+            yield replace(fact, support=Support.QUOTE) if fact else None
+    if (no := denies_death(asked.text, turn.text)) is not None:
+        fact = _fact(no, both, less=-4.0)
+        yield replace(fact, support=Support.MERGED, heading=Heading.STRENGTHS) if fact else None
+    if (open_ := undecided(asked.text, turn.text)) is not None:
+        fact = _fact(open_, both, less=-2.0)
+        yield replace(fact, support=Support.MERGED, heading=Heading.WISHES) if fact else None
     for words in affirmed(asked, turn):
         fact = _fact(words, both, less=-0.6)
         yield replace(fact, support=Support.MERGED) if fact else None
 
 
+def _tells(words: tuple[str, ...]) -> bool:
+    """Whether a statement is whole and says more than that somebody is or thinks."""
+    bare = words[3:] if words[0] == "volgens" else words
+    ignorant = bare[:3] == ("u", "weet", "niet") and not set(bare[3:4]) & _ASKING
+    hollow = bare[-2:] in {("is", "het"), ("was", "het")} and len(bare) < 5
+    rest = {w for w in bare if w not in _LIGHT | _FUNCTION and not kin(w)}
+    has = {"heeft", "mist", "miste"} & set(bare) and any(kin(w) for w in bare[2:])
+    unfinished = bare[-1] in _NEEDS_OBJECT and len(rest) < 2
+    return bool(rest or has) and not (ignorant or hollow or unfinished)
+
+
+_ASKING = frozenset({"of", "wat", "hoe", "waar", "wanneer", "wie", "goed", "waarom"})
+_NEEDS_OBJECT = frozenset({"geven", "vertellen", "zeggen", "laten", "vragen", "hebben", "maken"})
+
+
+def _aged(words: tuple[str, ...]) -> tuple[str, ...]:
+    """'u bent zevenenveertig' with its 'jaar'."""
+    counted = len(words) in {3, 4} and words[-2] in {"bent", "is", "was"}
+    return (*words, "jaar") if counted and kind_of(words[-1]) == "numbers" else words
+
+
 def _fact(
     words: tuple[str, ...], sources: tuple[int, ...], less: float = 0.0, after: Fact | None = None
 ) -> Fact | None:
-    words = plain(words)
-    if len(words) > MAX_WORDS + 1 or len(words) < 3 or any(w.startswith("[") for w in words):
+    words = _aged(plain(words))
+    if len(words) > MAX_WORDS + 1 or len(words) < 2 or any(w.startswith("[") for w in words):
         return None
     content = _content(words)
-    if not content or ("zeggen" in words and is_wish(words)):
+    if any(len(w) > 3 and w.isalpha() and zipf(w) < _UNHEARD for w in words):
+        return None  # a name, or a word that was not heard well
+    if not _tells(words) or ("zeggen" in words and is_wish(words)):
         return None
     return Fact(
         words=words,

@@ -1,7 +1,8 @@
 """The default writer: what was said and agreed, in sentences that speak to the inwoner."""
 
+import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from assistant.agreement import Decisions
@@ -10,6 +11,8 @@ from assistant.decision.refused import refusal_words
 from assistant.domain import domain_name
 from assistant.grammar.cast import Cast, find_cast
 from assistant.grammar.clause import sentence_text
+from assistant.readability import measure
+from assistant.readability.frequency import zipf
 from assistant.sentence import Sentence, Support
 from assistant.summary import Heading, Section, Summary
 from assistant.talk import Talk
@@ -19,21 +22,25 @@ from assistant.writing.explained import explained
 from assistant.writing.fact import Fact, find_facts
 from conversation.role import Role
 
-_MOST_WORDS = 340  # docs/reference/summary.md: 200 to 400 words, headings included
+_MOST_WORDS = 355  # docs/reference/summary.md: 200 to 400 words, headings included
 _SHARE = 0.5  # of a short talk: what is shorter than a page is not padded
 _LEAST_WORDS = 150
 _LEAST_FACTS = 110  # words for facts, however much was agreed
 _TELLING = frozenset({"weten", "vertellen", "sturen", "bellen", "post", "brief", "huis"})
 _ALIKE = 0.6
 _PER_HEADING = {
-    Heading.TALKED_ABOUT: 0.2,
-    Heading.STRENGTHS: 0.24,
-    Heading.DIFFICULTIES: 0.36,
-    Heading.WISHES: 0.2,
+    Heading.TALKED_ABOUT: 0.0,
+    Heading.STRENGTHS: 0.15,
+    Heading.DIFFICULTIES: 0.25,
+    Heading.WISHES: 0.15,
 }
-_LEAST_WEIGHT = 1.6
-_ENOUGH = 1.0  # weight that still earns a place where there is room
+_LEAST_WEIGHT = 2.0
+_ENOUGH = 0.8  # weight that still earns a place where there is room
 _MOST_QUOTES = 4
+_CONTRACTED = 400  # words, headings included; DESIGN §6
+_WORD = re.compile(r"[\w’'-]*\w[\w’'-]*")
+_RARE = 4.0  # Zipf; DESIGN §6
+_SIMPLER = 6  # times that a summary which is not B1 is made simpler
 _LONGEST_CHAIN = 2  # facts that lean on each other and are still clear
 
 
@@ -68,13 +75,31 @@ class RuleWriter:
         used = sum(len(s.text.split()) for s in fixed)
         room = max(_room(talk) - used, int(min(_LEAST_FACTS, _SHARE * _length(talk))))
         chosen = _choose(_apart(find_facts(talk, cast), fixed, decisions), room)
-        told = {heading: _told(chosen, heading) for heading in _PER_HEADING}
-        told[Heading.TALKED_ABOUT] = [*_opening(talk, cast, chosen), *told[Heading.TALKED_ABOUT]]
-        told[Heading.WISHES] = [*([best] if best else []), *told[Heading.WISHES], *refused]
-        told[Heading.OWN_STEPS] = own
-        told[Heading.AGREED] = agreed
-        sections = (Section(heading=h, sentences=_once(told[h])) for h in Heading)
-        return Summary(sections=explained(s for s in sections if s.sentences))
+        for _ in range(_SIMPLER):
+            told = {heading: _told(chosen, heading) for heading in _PER_HEADING}
+            opening = _opening(talk, cast, chosen)
+            told[Heading.TALKED_ABOUT] = [*opening, *told[Heading.TALKED_ABOUT]]
+            told[Heading.WISHES] = [*([best] if best else []), *told[Heading.WISHES], *refused]
+            told[Heading.OWN_STEPS], told[Heading.AGREED] = own, agreed
+            sections = (Section(heading=h, sentences=_once(told[h])) for h in Heading)
+            summary = Summary(sections=explained(s for s in sections if s.sentences))
+            long = len(_WORD.findall(summary.text)) > _CONTRACTED
+            if len(chosen) < _SIMPLER or (measure(summary.text).b1 and not long):
+                break
+            chosen = _without_lightest(chosen) if long else _without_hardest(chosen)
+        return summary
+
+
+def _without_lightest(chosen: list[Fact]) -> list[Fact]:
+    """Without the fact that weighs least, and what leans on it."""
+    lightest = min(chosen, key=lambda f: f.weight)
+    return [f for f in chosen if f is not lightest and f.after != lightest.words]
+
+
+def _without_hardest(chosen: list[Fact]) -> list[Fact]:
+    """Without the fact that has the largest share of rare words, and what leans on it."""
+    hardest = max(chosen, key=lambda f: sum(zipf(w) < _RARE for w in f.content) / len(f.words))
+    return [f for f in chosen if f is not hardest and f.after != hardest.words]
 
 
 def _length(talk: Talk) -> int:
@@ -92,7 +117,25 @@ def _choose(facts: tuple[Fact, ...], room: int) -> list[Fact]:
     for heading, share in _PER_HEADING.items():
         choice.fill([f for f in facts if f.heading is heading], room * share)
     choice.fill(list(facts), room - choice.used, _ENOUGH)
-    return sorted(choice.chosen, key=lambda f: f.sources)
+    place = {id(fact): n for n, fact in enumerate(facts)}
+    return _settled(sorted(choice.chosen, key=lambda f: (f.sources[-1], place[id(f)])))
+
+
+def _settled(chosen: list[Fact]) -> list[Fact]:
+    """Facts of one turn under one heading, so that they stay together; wishes stand apart."""
+    hard = Counter(f.sources[-1] for f in chosen if f.heading is Heading.DIFFICULTIES)
+    good = Counter(f.sources[-1] for f in chosen if f.heading is Heading.STRENGTHS)
+    settled = []
+    for fact in chosen:
+        turn, told = fact.sources[-1], fact.heading
+        if hard[turn] > good[turn]:
+            told = Heading.DIFFICULTIES
+        elif told is Heading.STRENGTHS and hard[turn]:
+            told = Heading.TALKED_ABOUT
+        elif good[turn] and not hard[turn]:
+            told = Heading.STRENGTHS
+        settled.append(fact if fact.heading is Heading.WISHES else replace(fact, heading=told))
+    return settled
 
 
 @dataclass(slots=True)
@@ -156,14 +199,10 @@ def _alike(one: Fact, two: Fact) -> bool:
 
 
 def _told(chosen: list[Fact], heading: Heading) -> list[Sentence]:
-    """Facts of a heading, kept together by life domain in order of the talk."""
+    """Facts of a heading in order of the talk."""
     mine = [f for f in chosen if f.heading is heading]
-    order: dict[str, int] = {}
-    for fact in mine:
-        order.setdefault(fact.domains[0] if fact.domains else "", len(order))
-    grouped = sorted(mine, key=lambda f: (order[f.domains[0] if f.domains else ""], f.sources))
     return [
-        Sentence(text=sentence_text(f.words), sources=f.sources, support=f.support) for f in grouped
+        Sentence(text=sentence_text(f.words), sources=f.sources, support=f.support) for f in mine
     ]
 
 

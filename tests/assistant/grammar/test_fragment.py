@@ -12,7 +12,7 @@ CASES = [
      ["u slaapt slecht", "u slaapt een uur of drie per nacht"]),
     ("Drinkt u wel eens wat?", "Een wijntje op zondag.", ["u drinkt een wijntje op zondag"]),
     ("Waar word je blij van?", "Schilderen.", ["u wordt blij van schilderen"]),
-    ("Wie heb je om je heen?", "Mijn broer.", ["u hebt uw broer om u heen"]),
+    ("Wie heb je om je heen?", "Mijn broer.", ["u heeft uw broer om u heen"]),
     ("Hoe lang bent u al gestopt?", "Twee jaar.", ["u bent al twee jaar gestopt"]),
     ("Hoe voelt u zich?", "Moe en leeg.", ["u voelt zich moe en leeg"]),
     ("Wat mist u het meest?", "Het zingen.", ["u mist het zingen het meest"]),

@@ -8,7 +8,7 @@ from tests.assistant.talks import talk
 CASES = [
     ("Dus je slaapt slecht en je bent vaak moe overdag.", "Klopt.",
      ["u slaapt slecht", "u bent vaak moe overdag"]),
-    ("Dus u hebt geen werk meer.", "Ja, precies.", ["u hebt geen werk meer"]),
+    ("Dus u heeft geen werk meer.", "Ja, precies.", ["u heeft geen werk meer"]),
     ("Je moeder woont ver weg.", "Ja.", ["uw moeder woont ver weg"]),
     ("Dus je slaapt slecht sinds die tijd.", "Nee, dat valt mee.", []),
     ("Je gaat volgende week bellen.", "Ja.", []),

@@ -8,11 +8,11 @@ CASES = [
     ("Drinkt u?", "Nee.", "u drinkt niet"),
     ("Drinkt u alcohol?", "Nee, nooit.", "u drinkt nooit alcohol"),
     ("Drinkt u alcohol?", "Nee.", "u drinkt geen alcohol"),
-    ("Hebt u een auto?", "Nee.", "u hebt geen auto"),
+    ("Hebt u een auto?", "Nee.", "u heeft geen auto"),
     ("Woont u alleen?", "Ja.", "u woont alleen"),
     ("Rook je?", "Ja.", "u rookt"),
     ("Hoeveel slaapt u dan?", "Vier uur.", "u slaapt vier uur"),
-    ("Hoeveel kinderen hebt u?", "Drie.", "u hebt drie kinderen"),
+    ("Hoeveel kinderen hebt u?", "Drie.", "u heeft drie kinderen"),
     ("Denkt u wel eens aan zelfmoord?", "Nee.", "u denkt niet aan zelfmoord"),
     # too unsure to join
     ("Drinkt u?", "Nee, maar vroeger wel.", None),

@@ -1,0 +1,201 @@
+"""A part of what was said made into a statement that stands alone and speaks to the inwoner."""
+
+from dataclasses import dataclass
+
+from assistant.grammar.address import general
+from assistant.grammar.cast import Person, is_person, plain_kin
+from assistant.grammar.clause import DETERMINERS, PREPOSITIONS
+from assistant.grammar.finite import forms
+from assistant.grammar.frame import Unsafe
+from assistant.grammar.gender import gender_at, owns
+from assistant.grammar.morphology import Form, conjugate, readings
+from assistant.grammar.order import ordered, versions
+from assistant.grammar.part import Kind, Part
+from assistant.grammar.people import People
+from assistant.grammar.pronoun import turn_objects, turn_possessives
+from assistant.grammar.whole import alone, check, finished
+from assistant.role import kin
+from assistant.words import words
+
+_CALLED = frozenset({"mam", "ma", "mama", "pap", "papa", "pa", "oma", "opa"})
+_OWNED_BY = DETERMINERS | {"jouw", "uw", "hun", "die", ","}
+_NEEDS_PLACE = words("clause", "needs_place")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """Words that speak to the inwoner, who they are about, and whether they point back."""
+
+    words: tuple[str, ...]
+    subject: Person | None = None
+    follows: bool = False
+
+
+@dataclass(slots=True)
+class Teller:
+    """Tells parts in order; `people` remembers who was named, `relays` an interpreter's words."""
+
+    people: People
+    relays: bool = False
+
+    def tell(self, part: Part, before: Person | None = None) -> Told | None:
+        """The part as a statement, None where that is not safe.
+
+        `before` is the subject of the clause that this one hangs on ('… en slaapt slecht').
+        """
+        for short in versions(part):
+            try:
+                return self._told(short, before)
+            except Unsafe:
+                continue
+        return None
+
+    def hang(self, part: Part) -> Told | None:
+        """A part as it hangs on another: 'als ik slaap' as 'als u slaapt'."""
+        try:
+            return self._turned(list(part.words), part.verb, anywhere=True)
+        except Unsafe:
+            return None
+
+    def turn(self, part: Part) -> Told | None:
+        """What comes after a part that hangs, its verb first: 'ga ik naar bed'."""
+        raw, verb = list(part.words), part.verb
+        if verb == 1 and raw[0] in {"dan", "toen"}:
+            raw, verb = raw[1:], 0
+        if verb:
+            return None
+        try:
+            return self._turned(raw, verb, anywhere=False)
+        except Unsafe:
+            return None
+
+    def _told(self, part: Part, before: Person | None) -> Told:
+        if part.words[0] == "dat" and part.kind is Kind.HANGING and not self.relays:
+            raise Unsafe
+        raw, verb = ordered(part, before)
+        check(raw, verb)
+        return self._turned(raw, verb, anywhere=False)
+
+    def _turned(self, raw: list[str], verb: int, *, anywhere: bool) -> Told:
+        alone(raw, verb)
+        raw, verb = _first_person(general(raw), verb, anywhere=anywhere)
+        raw, subject, follows = self._people(raw, verb)
+        raw = turn_possessives(turn_objects(_ours(raw)))
+        return Told(words=tuple(finished(raw)), subject=subject, follows=follows)
+
+    def _people(self, raw: list[str], verb: int) -> tuple[list[str], Person | None, bool]:
+        """Pronouns and pseudonyms of people as relations."""
+        out: list[str] = []
+        subject: Person | None = None
+        follows = False
+        meant: dict[str, Person] = {}
+        for n, word in enumerate(raw):
+            if word.startswith("["):
+                self._named(out, word)
+                continue
+            if word in _CALLED and (not n or raw[n - 1] not in _OWNED_BY):
+                out += ["mijn", plain_kin(word)]
+                continue
+            gender = gender_at(raw, n, verb)
+            if not gender:
+                out.append(plain_kin(word) if kin(word) else word)
+                continue
+            if gender in meant or self._inside(raw[:n], gender):
+                out.append(word)
+                continue
+            person = self._meant(raw, n, gender)
+            if person is None:
+                self.people.lost |= {"he", "she"} if word == "die" else {gender}
+                raise Unsafe
+            meant[gender] = person
+            if owns(raw, n) and not n:
+                raise Unsafe
+            if owns(raw, n):
+                out.append(word)
+                follows = follows or person.name not in " ".join(out)
+                continue
+            out += ["mijn" if w == "uw" else w for w in person.name.split()]
+            if abs(n - verb) == 1:
+                subject = person
+        return out, subject or self._head(raw, verb), follows
+
+    def _meant(self, raw: list[str], n: int, gender: str) -> Person | None:
+        if raw[n] == "die" and gender != "they":
+            return self.people.pointed_at()
+        return self.people.meant(gender)
+
+    def _inside(self, before: list[str], gender: str) -> bool:
+        """Whether the one that a pronoun means was named in the same clause."""
+        named = [p for _, p in self.people.named(before)]
+        fits = [p for p in named if p.gender in {gender, "any"}]
+        return len(fits) == 1 and len(named) == 1
+
+    def _head(self, raw: list[str], verb: int) -> Person | None:
+        return next((p for n, p in self.people.named(raw) if abs(n - verb) <= 2), None)
+
+    def _named(self, out: list[str], token: str) -> None:
+        """A person becomes a relation; other values go with the preposition before them."""
+        known = self.people.cast.name(token) if is_person(token) else None
+        if out and is_person(token) and (kin(out[-1]) or out[-1] in words("people", "strangers")):
+            return
+        if known is not None and known.name != "u":
+            if out and out[-1] == "," and len(out) > 1 and kin(out[-2]):
+                out.pop()
+                return
+            out += ["mijn" if w == "uw" else w for w in known.name.split()]
+            return
+        back = next((n for n in (1, 2, 3) if len(out) > n and out[-n] in PREPOSITIONS), 0)
+        if not back or any(forms(w) for w in out[len(out) - back + 1 :]):
+            raise Unsafe
+        del out[-back:]
+        if not out or out[-1] in _NEEDS_PLACE or (len(out) < 4 and _NEEDS_PLACE & set(out)):
+            raise Unsafe
+
+
+def _first_person(raw: list[str], verb: int, *, anywhere: bool) -> tuple[list[str], int]:
+    """'ik' and the 'we' of a household with their verb, said to the inwoner."""
+    out = list(raw)
+    near = range(verb) if anywhere else [k for k in (verb - 1, verb + 1) if 0 <= k < len(raw)]
+    for word, old, past in (
+        ("ik", Form.I, Form.PAST),
+        ("we", Form.PLURAL, Form.PASTS),
+        ("wij", Form.PLURAL, Form.PASTS),
+    ):
+        at = next((k for k in near if raw[k] == word), -1)
+        if at < 0:
+            continue
+        out[at] = "u"
+        out[verb] = _second(raw[verb], old, past)
+    rest = [w for n, w in enumerate(out) if n != verb]
+    if {"ik", "we", "wij"} & set(rest):
+        raise Unsafe
+    return out, verb
+
+
+def _second(word: str, old: Form, past: Form) -> str:
+    found = [r.form for r in readings(word)]
+    if Form.PAST in found and old is Form.I:
+        return word
+    if old in found and (present := conjugate(word, old, Form.YOU)):
+        return present
+    if past in found:
+        return conjugate(word, past, Form.PAST) or word
+    raise Unsafe
+
+
+def _ours(raw: list[str]) -> list[str]:
+    """'bij ons', 'ons huis' of a household as the inwoner's own."""
+    out = []
+    for n, word in enumerate(raw):
+        after = raw[n + 1] if n + 1 < len(raw) else ""
+        if word == "ons":
+            own = (
+                after
+                and after not in PREPOSITIONS
+                and not forms(after)
+                and not (n and raw[n - 1] in PREPOSITIONS)
+            )
+            out.append("mijn" if own and after not in words("grammar", "adverbs") else "mij")
+        else:
+            out.append("mijn" if word == "onze" else word)
+    return out

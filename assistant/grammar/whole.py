@@ -1,0 +1,114 @@
+"""Whether words make a whole statement, and what may be cut off them."""
+
+from assistant.domain import tone
+from assistant.grammar.cast import is_person
+from assistant.grammar.clause import DETERMINERS, PREPOSITIONS
+from assistant.grammar.finite import forms
+from assistant.grammar.frame import Unsafe
+from assistant.grammar.morphology import Form, readings
+from assistant.role import kin
+from assistant.words import table, words
+
+_TALK = words("clause", "talk_verbs")
+_SAYING = words("grammar", "saying")
+_ENDS = words("clause", "no_ends")
+_BARE = words("grammar", "bare_verbs")
+_ASKING = frozenset({"wat", "wie", "waar", "hoe", "wanneer", "waarom", "welke", "al", "of"})
+_VERBS = frozenset(table("verbs")["particles"]) - PREPOSITIONS
+_JOINTS = PREPOSITIONS | {",", "en"}
+_LONG = 13  # words that read easily
+_INTERJECTIONS = words("clause", "interjections")
+_LEAST = 3  # words of a statement
+_MOST, _SPOKEN = 16, 24  # words of a statement, and of what it is made from
+
+
+def check(raw: list[str], verb: int) -> None:
+    """A statement has something before its verb, ends well, and is not said to the others."""
+    habit = raw[:1] == ["ik"] and tone(raw[1:], "hard")
+    if not 0 < verb < 9 or raw[0] in _ASKING or (len(raw) < _LEAST and not habit):
+        raise Unsafe
+    if _glued(raw[verb]) or (raw[verb] in _SAYING and raw[verb + 1 : verb + 2] == [","]):
+        raise Unsafe
+    if {"want", "maar", "dus"} & set(raw[:verb]) or ("en" in raw[:verb] and not kin(raw[verb - 1])):
+        raise Unsafe
+    if verb == 1 and raw[0] in PREPOSITIONS:
+        raise Unsafe
+    if (
+        verb > 1
+        and raw[0] not in DETERMINERS
+        and any(forms(w) == {Form.PARTICIPLE} for w in raw[:verb])
+    ):
+        raise Unsafe
+    if {"die", "dat", "wat", "of", "als", "omdat", "om"} & set(raw[1:verb]):
+        raise Unsafe
+    if raw[0] in {"dat", "dit"} and raw[verb] in {"is", "zijn", "was"} and _names(raw[verb + 1 :]):
+        raise Unsafe
+    if raw[verb] in _TALK and "ik" in raw[max(0, verb - 1) : verb + 2]:
+        raise Unsafe
+
+
+def _glued(word: str) -> bool:
+    """'omval' stands at the end of a clause only: in a statement it is 'val om'."""
+    found = [r for r in readings(word) if r.form is not Form.PARTICIPLE]
+    return bool(found) and all(r.verb.particle and word.startswith(r.verb.particle) for r in found)
+
+
+def _completed(raw: list[str], verb: int) -> bool:
+    """Whether 'moet' or 'kan' has the verb that it needs: 'moet slapen', 'moet naar huis'."""
+    others = [w for n, w in enumerate(raw) if n != verb]
+    goes = {"naar", "weg", "van", "niet", "er", "eraf", "terug", "niks", "niets", "alles", "heen"}
+    return any(Form.PLURAL in forms(w) or _infinitive(w) for w in others) or bool(
+        goes & set(others)
+    )
+
+
+def _infinitive(word: str) -> bool:
+    return any(r.form is Form.PLURAL for r in readings(word))
+
+
+def _names(rest: list[str]) -> bool:
+    """'dat is mijn zus' tells who is in the room."""
+    return any(is_person(w) or kin(w) for w in rest[:3])
+
+
+def alone(raw: list[str], verb: int) -> None:
+    """Words that nobody is spoken to with, and that end well."""
+    if {"ik", "je"} <= set(raw) or {"mij", "je"} <= set(raw) or {"me", "je"} <= set(raw):
+        raise Unsafe
+    if {"nee", "wacht", "sorry", "oja", "pardon"} & set(raw):
+        raise Unsafe
+    if raw[0] == "straks" and raw[verb] in words("grammar", "modals"):
+        raise Unsafe
+    own = forms(raw[verb])
+    if own and own <= {Form.I} and not {"ik", "je"} & set(raw):
+        raise Unsafe
+    if any(w in _BARE for n, w in enumerate(raw) if n != verb):
+        raise Unsafe
+    if raw[verb] in words("grammar", "modals") and not _completed(raw, verb):
+        raise Unsafe
+    if len(raw) > _SPOKEN or raw[-1] in _ENDS or any(len(w) == 1 and w.isalpha() for w in raw):
+        raise Unsafe
+    if {"jij", "jou", "jouw", "jullie", "u", "uw", "jezelf"} & set(raw):
+        raise Unsafe
+
+
+def _shortened(raw: list[str]) -> list[str]:
+    """Without the last groups of a long statement, where what stays is whole."""
+    while len(raw) > _LONG:
+        at = next((n for n in range(len(raw) - 2, 5, -1) if raw[n] in _JOINTS), 0)
+        if not at or any(forms(w) or w in _VERBS for w in raw[at + 1 :]):
+            return raw
+        raw = raw[:at]
+    return raw
+
+
+def finished(raw: list[str]) -> list[str]:
+    raw = _shortened([w for n, w in enumerate(raw) if w != "," or (n and raw[n - 1] != ",")])
+    while len(raw) > 3 and "," in raw and raw[-1] in _INTERJECTIONS and raw[-2] == ",":
+        raw = raw[:-2]
+    while raw and raw[-1] in {",", "en", "maar", "dus"}:
+        raw = raw[:-1]
+    odd = any(w.startswith("[") or not (w[0].isalnum() or w[0] in "',") or w == "'" for w in raw)
+    if not 2 <= len(raw) <= _MOST or odd:
+        raise Unsafe
+    return raw
