@@ -69,7 +69,8 @@ class Letters:
 
 def _explained(row: Sequence[Token], i: int, letter: str) -> int:
     """The token after 'van Karel' when that explains `letter`; otherwise `i`."""
-    for lead in (("van",), ("van", "de"), ("als", "in"), ("zoals",), ("is",)):
+    for lead in (("van",), ("van", "de"), ("van", "een"), ("als", "in"), ("zoals", "in"),
+                 ("zoals",), ("voor",), ("is",), ("is", "van"), ("uit",)):  # fmt: skip
         end = i + len(lead)
         if end < len(row) and tuple(t.norm for t in row[i:end]) == lead:
             word = row[end].norm

@@ -14,8 +14,8 @@ TYPED = re.compile(
     rf"(?<![\w.+-])[\w.+%'-]+(?:@{_LABEL}(?:\.{_LABEL})+"
     rf"|\s?@\s?{_LABEL}(?:\s?\.\s?{_LABEL})*?\s?\.\s?(?:nl|com|org|net|eu|be|de|info)\b)"
 )
-AT = frozenset(("apenstaartje", "apenstaart", "apestaartje", "apestaart", "apenstaatje", "at", "@"))
-DOTS = frozenset(("punt", "dot", "."))
+AT = load_words("email_cue")["at"]
+DOTS = frozenset(("punt", "dot", "puntje", "."))
 JOINS = DOTS | load_words("email_cue")["joins"]
 STOP = load_words("email_cue")["stop"]
 CUES = load_words("email_cue")["cues"]
