@@ -109,6 +109,13 @@ def _aside_at(row: Sequence[Token], i: int) -> int:
     return 0
 
 
+def _links_digits(row: Sequence[Token], i: int, before: Item) -> bool:
+    """'en' between two numbers is no letter."""
+    if row[i].norm != "en" or not before.is_digits or i + 1 >= len(row):
+        return False
+    return spoken_at(row, i + 1) is not None
+
+
 _LOOSE = frozenset(("en", "er", "een", "ene", "u", "ie", "ha"))
 
 
@@ -156,7 +163,7 @@ def runs(row: Sequence[Token]) -> Iterator[Run]:
             continue
         items, slipped, i = [item], False, item.last
         while i < len(row):
-            following = item_at(row, i)
+            following = None if _links_digits(row, i, items[-1]) else item_at(row, i)
             if following is None:
                 after, slip = _pause(row, i)
                 following = item_at(row, after) if after < len(row) else None

@@ -11,20 +11,30 @@ CUES = frozenset(("bsn", "burgerservicenummer", "burgerservice", "sofinummer", "
 
 # Between the parts of one number stand at most this many tokens.
 PART = 8
+# 'dat is mijn bsn' stands at most this many tokens behind the number.
+AFTER = 7
+# More digits than this in one run are more than a BSN with a slip of the tongue.
+MISSPOKEN = 14
 
 
 def find(reading: Reading) -> Iterator[Entity]:
     """BSNs typed or spoken; after the word 'bsn' also incomplete and corrected ones."""
     yield from _in_parts(reading)
     for run in reading.runs:
-        cued = reading.near(run.first, CUES, back=14) or _spelled_cue(reading, run)
+        cued = (
+            reading.near(run.first, CUES, back=14)
+            or _spelled_cue(reading, run)
+            or (len(run.digits) >= 8 and reading.near(run.last + AFTER, CUES, back=AFTER))
+        )
         if cued and len(run.digits) >= 6:
             digits = [i for i in run.items if i.is_digits]
             yield items_span(reading, digits, EntityType.BSN, 0.95)
             continue
         for items in slices(run, 9, 9):
             if _passes(digits_of(items)):
-                yield items_span(reading, items, EntityType.BSN, 0.75)
+                digits = [i for i in run.items if i.is_digits]
+                slip = len(run.digits) <= MISSPOKEN
+                yield items_span(reading, digits if slip else items, EntityType.BSN, 0.75)
                 break
 
 

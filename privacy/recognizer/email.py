@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_words
-from privacy.reading.code import item_at
+from privacy.reading.code import Run, item_at
 from privacy.reading.reading import Reading
 from privacy.recognizer.span import span
 
@@ -36,7 +36,7 @@ def _around(reading: Reading, at: int) -> Iterator[Entity]:
     last, sure = domain_end(reading, at + 1)
     cued = reading.near(at, CUES, back=16)
     strong = reading.norm(at) not in ("at", "@")
-    if not (sure or (strong and last > at + 1)) or (reading.norm(at) == "@" and not cued):
+    if not (sure or (strong and last > at + 1)) or (reading.norm(at) == "@" and not (cued or sure)):
         return
     first = _local_start(reading, at)
     if first < at:
@@ -93,11 +93,20 @@ def _local_start(reading: Reading, at: int) -> int:
         if word in JOINS:
             i, joined = i - 1, True
             continue
+        run = _run_at(reading, i)
+        if run and run.first < i and word not in STOP and reading.norm(run.first) not in STOP:
+            i, first, joined = run.first - 1, run.first, reading.norm(run.first - 1) in JOINS
+            continue
         if word in STOP or (not joined and not _can_belong(reading, i, common)):
             break
         first, joined = i, reading.norm(i - 1) in JOINS
         i -= 1
     return first
+
+
+def _run_at(reading: Reading, i: int) -> Run | None:
+    """The run of numbers and letters that token `i` belongs to."""
+    return next((r for r in reading.runs if r.first <= i < r.last), None)
 
 
 def _can_belong(reading: Reading, i: int, common: frozenset[str]) -> bool:

@@ -30,6 +30,8 @@ SIDE_CODES = frozenset(
 )
 CUES = load_words("plate_cue")["cues"]
 STRONG = frozenset(["kenteken", "kentekens", "kentekenplaat", "nummerplaat", "kentekennummer"])
+# Signs in what is said with corrections after a word such as "kenteken".
+LONGEST = 12
 DASHES = re.compile(r"[-–·•]|streepje")
 
 
@@ -42,13 +44,14 @@ def find(reading: Reading) -> Iterator[Entity]:
 
 def _in_run(reading: Reading, run: Run) -> Iterator[Entity]:
     strong = reading.near(run.first, STRONG, back=12) or reading.near(run.last + 9, STRONG, back=9)
+    mixed = any(i.is_digits for i in run.items) and not all(i.is_digits for i in run.items)
+    if strong and mixed and len(run.value) <= LONGEST:
+        yield items_span(reading, run.items, EntityType.LICENSE_PLATE, 0.85)
+        return
     for items in _windows(run):
-        if strong or _is_sure(reading, items):
+        if strong or _is_sure(reading, items, alone=len(items) == len(run.items)):
             yield items_span(reading, items, EntityType.LICENSE_PLATE, 0.85)
             return
-    mixed = any(i.is_digits for i in run.items) and not all(i.is_digits for i in run.items)
-    if strong and mixed and 4 <= len(run.value) <= 12:
-        yield items_span(reading, run.items, EntityType.LICENSE_PLATE, 0.6)
 
 
 def _windows(run: Run) -> Iterator[tuple[Item, ...]]:
@@ -68,10 +71,20 @@ def _shape(items: tuple[Item, ...]) -> str:
     return "".join(("D" if i.is_digits else "L") * len(i.value) for i in items)
 
 
-def _is_sure(reading: Reading, items: tuple[Item, ...]) -> bool:
-    """Dashes between the parts, capitals, or a word for a vehicle just before."""
+def _is_sure(reading: Reading, items: tuple[Item, ...], *, alone: bool) -> bool:
+    """Dashes between the parts, capitals, a vehicle nearby, or a shape that only plates have."""
     row = reading.row
     text = reading.text[row[items[0].first].start : row[items[-1].last - 1].end]
     if len(DASHES.findall(text.lower())) >= 2 or re.fullmatch(r"[A-Z0-9]{6}", text):
         return True
-    return reading.near(items[0].first, CUES, back=9) and sum(i.weak for i in items) <= 1
+    weak = sum(i.weak and not i.alphabet for i in items)
+    vehicle = reading.near(items[0].first, CUES, back=12) or (
+        reading.near(items[-1].last + 7, CUES, back=7)
+    )
+    explained = sum(not i.is_digits and i.last - i.first > 2 for i in items)
+    only_plates = alone and _shape(items) not in _POSTCODES and weak == 0 and len(items) > 2
+    return (vehicle and weak <= 2) or explained > 1 or only_plates
+
+
+# Four digits beside two letters is more often a postcode.
+_POSTCODES = frozenset(("DDDDLL", "LLDDDD"))
