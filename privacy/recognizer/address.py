@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from privacy.entity import Entity, EntityType
-from privacy.lexicon import load_words
+from privacy.lexicon import load_names, load_words
 from privacy.reading.number import spoken_at
 from privacy.reading.reading import Reading
 from privacy.recognizer import postcode
@@ -14,7 +14,9 @@ from privacy.recognizer.address_number import (
     house_number,
     numbers_end,
 )
+from privacy.recognizer.address_lead import LEADS, unlisted
 from privacy.recognizer.span import span
+from privacy.recognizer.word_form import looks_dutch
 
 PARTICLES = load_words("address_cue")["particles"]
 NUMBERS = frozenset(("nummer", "nummertje", "huisnummer", "nr"))
@@ -44,15 +46,13 @@ def find(reading: Reading) -> Iterator[Entity]:
             bare = _bare(reading, i, seen=seen)
             if bare:
                 yield bare
-        elif token.norm in ("op", "aan") or (
-            token.norm in ("is", "nu") and "adres" in reading.norms(i - 16, i)
-        ):
-            yield from _unlisted(reading, i, seen=seen)
+        elif token.norm in LEADS:
+            yield from unlisted(reading, i, seen=seen)
 
 
 def _street_kind(word: str, lists: dict[str, frozenset[str]]) -> str:
     """'sure' for kerkstraat, 'weak' for zandweg, 'bare' for weg, '' for no street."""
-    if word in lists["never"]:
+    if word in lists["never"] or word in load_names().strong_first:
         return ""
     if word in lists["known"]:
         return "sure"
@@ -69,6 +69,8 @@ def _street(reading: Reading, i: int, kind: str) -> Entity | None:
     if end > i + 1 and (number or reading.is_name_capital(end - 1)):
         return span(reading, i, number or end, EntityType.ADDRESS, 0.8)
     first = _street_start(reading, i)
+    if kind == "bare" and number and first == i and _is_half(reading, i - 1):
+        return span(reading, _street_start(reading, i - 1), number, EntityType.ADDRESS, 0.85)
     capital = reading.is_name_capital(i)
     on_the = reading.norm(i - 1) in ("de", "het") and reading.norm(i - 2) in ("op", "aan")
     if kind == "bare" and number and on_the:
@@ -83,6 +85,14 @@ def _street(reading: Reading, i: int, kind: str) -> Entity | None:
 
 
 _LIVES = load_words("address_cue")["lives"]
+
+
+def _is_half(reading: Reading, i: int) -> bool:
+    """Whether the word before 'straat' is the other half of its name: 'kerk straat'."""
+    word = reading.norm(i)
+    return i >= 0 and reading.row[i].is_word and len(word) > 2 and (
+        word not in load_words("stop")["function"] and word not in load_words("person")["determiners"]
+    )  # fmt: skip
 
 
 def _street_end(reading: Reading, i: int) -> int:
@@ -120,6 +130,11 @@ def _street_start(reading: Reading, i: int) -> int:
             first -= 2 if initial else 1
         elif word in PARTICLES - {"de", "het", "in", "op", "aan"} and first - 1 > 0:
             first -= 1
+        elif first <= i and not reading.is_cased and _is_named(reading, first - 1):
+            first -= 1
+        elif word == "de" and reading.norm(first - 2) in ("de", "is", "eh", "adres", "adres"):
+            first -= 1
+            break
         elif word in ("de", "het", "der", "den") and reading.norm(first - 2) in ("van", "in"):
             if not (reading.is_cased and first < i) and first == i:
                 break
@@ -127,6 +142,17 @@ def _street_start(reading: Reading, i: int) -> int:
         else:
             break
     return first
+
+
+def _is_named(reading: Reading, i: int) -> bool:
+    """A first or last name, or a word nobody knows, before a street: 'savornin lohmanlaan'."""
+    word = reading.norm(i)
+    names = load_names()
+    listed = word in names.strong_first or word in names.strong_last
+    odd = reading.frequency(i) < 2.0 and len(word) > 3 and not looks_dutch(word)
+    return reading.row[i].is_word and (listed or odd) and (
+        word not in load_words("stop")["function"]
+    )  # fmt: skip
 
 
 def _opens(reading: Reading, i: int) -> bool:
@@ -166,48 +192,5 @@ def _beside_postcode(reading: Reading, i: int, codes: set[int]) -> Iterator[Enti
         yield span(reading, at, last, EntityType.ADDRESS, 0.7)
 
 
-def _unlisted(reading: Reading, i: int, *, seen: bool) -> Iterator[Entity]:
-    """'aan de regenwulp zeventien', 'op Het Hoge Nest 3', 'we zitten op tweeëntwintig b'."""
-    lives = bool(_STAYS & set(reading.norms(i - 6, i)))
-    at = i + 1
-    while at < len(reading.row) and at - i <= 5 and reading.row[at].is_word and (
-        spoken_at(reading.row, at) is None
-    ):  # fmt: skip
-        at += 1
-    number = spoken_at(reading.row, at) if at < len(reading.row) else None
-    words = reading.norms(i + 1, at)
-    last = house_number(reading, at) if number else 0
-    if (
-        not last
-        or (at and reading.row[at].glued)
-        or len(words) > 4
-        or _is_counted(reading, number.last if number else at)
-    ):
-        return
-    if not words:
-        if lives and seen:
-            yield span(reading, at, last, EntityType.ADDRESS, 0.5)
-        return
-    capital = reading.is_name_capital(at - 1)
-    last_word = words[-1]
-    if last_word in load_words("stop")["function"] or last_word in NUMBERS | _NO_STREET:
-        return
-    article = words[0] in ("de", "het", "'t", "t")
-    if capital or (lives and (article or reading.norm(i) == "aan") and not reading.is_cased):
-        first = i + 1 + (words[0] == "de" and not reading.row[i + 1].is_upper_start)
-        yield span(reading, first, last, EntityType.ADDRESS, 0.55)
-
-
-def _is_counted(reading: Reading, i: int) -> bool:
-    """Whether a plural or a unit follows a number: then it counts something."""
-    word = reading.norm(i)
-    plural = word.endswith(("en", "s", "er")) and word not in load_words("stop")["function"]
-    return word in NOT_HOUSES or (plural and reading.row[i].is_word)
-
-
-_STAYS = load_words("address_cue")["stays"] | _LIVES
 BESIDE = load_words("address_cue")["beside"]
-_NO_STREET = load_words("address_cue")["no_street"]
-
-
 _HOME = load_words("address_cue")["home"]

@@ -158,6 +158,8 @@ def _year_after(reading: Reading, i: int) -> int:
         return following.last
     if digits == "2000" and following and following.in_words and len(following.digits) <= 2:
         return following.last
+    if digits == "0" and following and len(following.digits) == 1:
+        return following.last
     century = len(digits) == 4 and digits[:2] in ("18", "19", "20")
     quoted = reading.norm(at - 1) in ("'", "’", "`")
     short = (

@@ -7,7 +7,7 @@ from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_words
 from privacy.reading.code import Item, Run
 from privacy.reading.reading import Reading
-from privacy.recognizer.span import items_span
+from privacy.recognizer.span import items_span, span
 
 # Side codes 1 to 14 of the RDW, L a letter and D a digit.
 SIDE_CODES = frozenset(
@@ -32,6 +32,7 @@ CUES = load_words("plate_cue")["cues"]
 STRONG = frozenset(["kenteken", "kentekens", "kentekenplaat", "nummerplaat", "kentekennummer"])
 # Signs in what is said with corrections after a word such as "kenteken".
 LONGEST = 12
+SIGNS = 6
 DASHES = re.compile(r"[-–·•]|streepje")
 
 
@@ -46,12 +47,26 @@ def _in_run(reading: Reading, run: Run) -> Iterator[Entity]:
     strong = reading.near(run.first, STRONG, back=12) or reading.near(run.last + 9, STRONG, back=9)
     mixed = any(i.is_digits for i in run.items) and not all(i.is_digits for i in run.items)
     if strong and mixed and len(run.value) <= LONGEST:
-        yield items_span(reading, run.items, EntityType.LICENSE_PLATE, 0.85)
+        first, last = _with_loose(reading, run)
+        yield span(reading, first, last, EntityType.LICENSE_PLATE, 0.85)
         return
     for items in _windows(run):
         if strong or _is_sure(reading, items, alone=len(items) == len(run.items)):
             yield items_span(reading, items, EntityType.LICENSE_PLATE, 0.85)
             return
+
+
+def _with_loose(reading: Reading, run: Run) -> tuple[int, int]:
+    """The run with letters at its ends that are words elsewhere: 'en vierendertig jee kaa haa'."""
+    first, last, size = run.first, run.last, len(run.value)
+    while size < SIGNS and reading.norm(first - 1) in _SPOKEN_LETTERS:
+        first, size = first - 1, size + 1
+    while size < SIGNS and reading.norm(last) in _SPOKEN_LETTERS:
+        last, size = last + 1, size + 1
+    return first, last
+
+
+_SPOKEN_LETTERS = frozenset(("en", "er", "u", "ha", "ie", "es", "el", "em"))
 
 
 def _windows(run: Run) -> Iterator[tuple[Item, ...]]:
