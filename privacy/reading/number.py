@@ -164,7 +164,8 @@ def _grown(row: Sequence[Token], value: int, i: int) -> tuple[int, int]:
     for mark, factor in (("honderd", 100), ("duizend", 1000)):
         if 0 < value < factor and i < len(row) and row[i].norm == mark:
             value, i = value * factor, i + 1
-    linked = i < len(row) and row[i].norm == "en" and value >= 100 and value % 100 == 0
+    linked = i < len(row) and row[i].norm == "en" and 100 <= value < 10_000
+    linked = linked and value % 100 == 0
     if linked:
         rest = _small(row, i + 1)
         if rest and 0 < rest[0] < 100:

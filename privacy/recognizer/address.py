@@ -46,7 +46,9 @@ def find(reading: Reading) -> Iterator[Entity]:
             bare = _bare(reading, i, seen=seen)
             if bare:
                 yield bare
-        elif token.norm in LEADS:
+        elif token.norm in LEADS or (
+            token.norm in ("is", "nu") and "adres" in reading.norms(i - 16, i)
+        ):
             yield from unlisted(reading, i, seen=seen)
 
 

@@ -28,7 +28,8 @@ def unlisted(reading: Reading, i: int, *, seen: bool) -> Iterator[Entity]:
         at -= 1
     last = house_number(reading, at) if at < len(reading.row) else 0
     number = _number_at(reading, at)
-    if not last or number < 0 or reading.row[number].glued or _is_counted(reading, number):
+    loose = reading.norm(number) in ("een", "ene") and not NUMBERS & set(reading.norms(at, number))
+    if not last or number < 0 or loose or reading.row[number].glued or _is_counted(reading, number):
         return
     if at == begin:
         if seen and _near(reading, i, _CUES["stays"] | _CUES["lives"]):
@@ -47,6 +48,9 @@ def unlisted(reading: Reading, i: int, *, seen: bool) -> Iterator[Entity]:
         yield span(reading, begin if double else first, last, EntityType.ADDRESS, 0.6)
 
 
+_INNER = frozenset(("achter", "bij", "naar", "onder", "tussen", "over"))
+
+
 def _begin(reading: Reading, i: int) -> int:
     """Where the name may begin behind a lead: past 'is', 'eh' and one article."""
     at = i + 1
@@ -61,7 +65,7 @@ def _can_be_part(reading: Reading, i: int, begin: int) -> bool:
     token, word = reading.row[i], reading.norm(i)
     if not token.is_word or (spoken_at(reading.row, i) is not None):
         return False
-    return word in _CUES["particles"] or i == begin or word not in load_words("stop")["function"]
+    return word in _CUES["particles"] | _INNER or i == begin or word not in load_words("stop")["function"]
 
 
 def _number_at(reading: Reading, i: int) -> int:

@@ -35,7 +35,7 @@ def _around(reading: Reading, at: int) -> Iterator[Entity]:
         return
     last, sure = domain_end(reading, at + 1)
     cued = reading.near(at, CUES, back=16)
-    strong = reading.norm(at) not in ("at", "@")
+    strong = reading.norm(at) not in ("at", "ad", "add", "@")
     if not (sure or (strong and last > at + 1)) or (reading.norm(at) == "@" and not (cued or sure)):
         return
     first = _local_start(reading, at)
