@@ -29,6 +29,7 @@ RECOGNIZERS = {
     "organisation": EntityType.ORGANISATION,
     "place": EntityType.PLACE,
     "person": EntityType.PERSON,
+    "tagged": EntityType.PERSON,
 }
 _LOCK = threading.Lock()
 

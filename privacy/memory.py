@@ -7,6 +7,7 @@ from typing import Self
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import frequency, load_names, load_words
 from privacy.mishearing import Mishearing
+from privacy.recognizer.person_form import is_known_phrase
 from privacy.reading.token import SENTENCE_END, Token, tokens
 
 # Types whose value is looked for again word for word.
@@ -83,10 +84,10 @@ class Memory:
         if not (self.certain or self.words or self.phrases):
             return
         row = list(tokens(turn))
-        covered = _covered(row, found)
+        covered, norms = _covered(row, found), [t.norm for t in row]
         skip = 0
         for i, token in enumerate(row):
-            if not token.is_word or i < skip:
+            if not token.is_word or i < skip or is_known_phrase(norms, i):
                 continue
             if i in covered:
                 last = 0 if i + 1 in covered else self.misheard.end(row, i)

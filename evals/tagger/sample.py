@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from random import Random
 
@@ -128,7 +128,24 @@ def _reworded(text: str, chance: Random) -> str:
         new = chance.choice(choice)
         return new.capitalize() if word[0].isupper() else new
 
-    return re.sub(r"[^\W\d_]+", other, text)
+    return _thing.sub(partial(_named_thing, chance), re.sub(r"[^\W\d_]+", other, text))
+
+
+_thing = re.compile(r"\b(de|een|die|geen|elke|deze) ([a-z]{4,})\b")
+
+
+def _named_thing(chance: Random, found: re.Match[str]) -> str:
+    """'de merel' where 'de bank' stood: a name that is a word, as that word."""
+    if chance.random() > 0.06 or frequency(found.group(2)) > 5.3:
+        return found.group()
+    return f"{found.group(1)} {chance.choice(_things())}"
+
+
+@lru_cache(maxsize=1)
+def _things() -> list[str]:
+    person, context = load_words("person"), load_words("person_context")
+    names = [w for w in person["countable"] | context["callings"] if frequency(w) > 3.2]
+    return sorted(w for w in names if len(w) > 2)
 
 
 def _other(piece: Piece, before: str, told: dict[str, str], chance: Random) -> str:

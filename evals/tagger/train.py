@@ -1,23 +1,23 @@
 """Train the tagger: `python -m evals.tagger.train` writes privacy/tagger/weights.npz.
 
 It learns from evals/tagger/talk.txt, tests/privacy/speech.txt and the development half of the
-suite privacy, each sentence many times with other names (see sample.py). Needs torch (extra
-`models`); two minutes on two cores.
+suite privacy, each sentence many times with other names (sample.py), and from sentences without
+marks (plain.py). Needs torch (extra `models`). With `--examples FILE` it only writes what
+learn.py learns from, so that the learning can be done on another machine.
 """
 
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from evals.tagger.learn import AROUND, NEAR, learned
 from evals.tagger.plain import DOUBT, plain
 from evals.tagger.sample import Piece, annotated, varied, written
 from privacy.reading.reading import Reading
-from privacy.tagger.feature import ROWS, shape_row, word_rows
-from privacy.tagger.network import AROUND, KINDS, NEAR
+from privacy.tagger.feature import shape_row, word_rows
+from privacy.tagger.network import KINDS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,37 +27,50 @@ TALK = HERE / "talk.txt"
 SPEECH = HERE.parents[1] / "tests" / "privacy" / "speech.txt"
 DEV = HERE.parent / "data" / "privacy" / "dev.jsonl"
 WEIGHTS = HERE.parents[1] / "privacy" / "tagger" / "weights.npz"
-SIZE, HEARD, KNOWN = 48, 96, 64
-TOKENS_A_BATCH = 3_000
-GAP = NEAR + AROUND
+# How often a sentence with marks is varied, and one without.
+MARKED_TIMES, PLAIN_TIMES = 40, 12
 Sentence = tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """The rows of the features of each token of a sentence, and the kind of each."""
-
-    rows: tuple[tuple[int, ...], ...]
-    kinds: tuple[int, ...]
 
 
 def sentences(paths: Iterable[Path]) -> list[Sentence]:
     """All sentences of files with marks and of data files."""
-    return [
-        s for p in paths for s in (annotated(p) if p.suffix == ".jsonl" else written(p))
-    ]
+    return [s for p in paths for s in (annotated(p) if p.suffix == ".jsonl" else written(p))]
 
 
-def example(pieces: Sentence) -> Example:
-    """What the tagger sees of a sentence and what it should say."""
+def examples(material: Iterable[Sentence], *, seed: int = 1) -> "dict[str, np.ndarray[Any, Any]]":
+    """Each token of the sentences as feature rows and a kind, with gaps between sentences.
+
+    `rows` are those of all tokens behind one another, `begins` where those of a token begin,
+    `sizes` how many it has (0 in a gap), `kinds` what it is (-1: not to be learned from).
+    """
+    import numpy as np
+
+    rows: list[int] = []
+    sizes: list[int] = []
+    kinds: list[int] = []
+    chance = Random(seed)
+    for pieces in material:
+        for token, kind in _tokens(varied(pieces, chance)):
+            rows += token
+            sizes.append(len(token))
+            kinds.append(kind)
+        sizes += [0] * (NEAR + AROUND)
+        kinds += [-1] * (NEAR + AROUND)
+    begins = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int32)
+    return {
+        "rows": np.array(rows, np.int16), "begins": begins,
+        "sizes": np.array(sizes, np.int8), "kinds": np.array(kinds, np.int8),
+    }  # fmt: skip
+
+
+def _tokens(pieces: Sentence) -> Iterator[tuple[tuple[int, ...], int]]:
+    """What the tagger sees of each token and what it should say."""
     reading = Reading.of("".join(p.text for p in pieces))
     owners = [p for p in pieces for _ in p.text]
-    rows, kinds = [], []
     for i, token in enumerate(reading.row):
         owner = owners[token.start]
-        rows.append((*word_rows(token.norm, listed=not owner.hidden), shape_row(reading, i)))
-        kinds.append(_kind(owner.kind))
-    return Example(tuple(rows), tuple(kinds))
+        rows = word_rows(token.norm, listed=not owner.hidden)
+        yield (*rows, shape_row(reading, i)), _kind(owner.kind)
 
 
 def _kind(kind: str) -> int:
@@ -67,86 +80,11 @@ def _kind(kind: str) -> int:
     return KINDS.index(kind) if kind in KINDS else len(KINDS) - 1
 
 
-def batches(material: Sequence[Sentence], chance: Random) -> Iterator[list[Example]]:
-    """Without end: the sentences in another order and with other names each time."""
-    batch, size = [], 0
-    while True:
-        for pieces in chance.sample(list(material), len(material)):
-            made = example(varied(pieces, chance))
-            batch.append(made)
-            size += len(made.rows)
-            if size > TOKENS_A_BATCH:
-                yield batch
-                batch, size = [], 0
-
-
-def train(material: Sequence[Sentence], *, seconds: float, seed: int = 1) -> dict[str, "np.ndarray[Any, Any]"]:
-    """The weights after `seconds` of learning."""
-    import torch
-    from torch import nn
-    from torch.nn import functional
-
-    torch.manual_seed(seed)
-    bag = nn.EmbeddingBag(ROWS, SIZE, mode="sum")
-    nn.init.normal_(bag.weight, std=0.08)
-    first = nn.Conv1d(SIZE, HEARD, 2 * NEAR + 1, padding=NEAR)
-    second = nn.Conv1d(HEARD, KNOWN, 2 * AROUND + 1, padding=AROUND)
-    last = nn.Conv1d(KNOWN, len(KINDS), 1)
-    parts = nn.ModuleList([bag, first, second, last])
-    optimizer = torch.optim.AdamW(parts.parameters(), lr=3e-3, weight_decay=0.01)
-    begin, done = monotonic(), 0.0
-    chance = Random(seed)
-    for step, batch in enumerate(batches(material, chance)):
-        done = (monotonic() - begin) / seconds
-        if done >= 1:
-            break
-        for group in optimizer.param_groups:
-            group["lr"] = 3e-3 * min(1, (step + 1) / 30) * max(0.03, 1 - done)
-        rows, offsets, kinds, mask = _flat(batch)
-        signs = bag(torch.tensor(rows), torch.tensor(offsets)) * torch.tensor(mask)[:, None]
-        signs = functional.dropout(signs, 0.15)
-        heard = functional.relu(first(signs.T[None])) * torch.tensor(mask)
-        heard = functional.dropout(heard, 0.2)
-        known = functional.dropout(functional.relu(second(heard)), 0.2)
-        loss = functional.cross_entropy(last(known)[0].T, torch.tensor(kinds), ignore_index=-1)
-        optimizer.zero_grad()
-        loss.backward()
-        optimizer.step()
-        if step % 50 == 0:
-            print(f"{done:4.0%} {float(loss.detach()):.4f}", flush=True)
-    return _exported(bag.weight, (first, second, last))
-
-
-def _flat(batch: Sequence[Example]) -> tuple[list[int], list[int], list[int], list[float]]:
-    """The sentences behind one another with empty tokens between them."""
-    rows: list[int] = []
-    offsets: list[int] = []
-    kinds: list[int] = []
-    mask: list[float] = []
-    for item in batch:
-        for token, kind in zip(item.rows, item.kinds, strict=True):
-            offsets.append(len(rows))
-            rows += token
-            kinds.append(kind)
-            mask.append(1.0)
-        offsets += [len(rows)] * GAP
-        kinds += [-1] * GAP
-        mask += [0.0] * GAP
-    return rows, offsets, kinds, mask
-
-
-def _exported(table: Any, layers: Sequence[Any]) -> dict[str, "np.ndarray[Any, Any]"]:
-    """As privacy/tagger/network.py reads them; the table in whole numbers of eight bits."""
-    import numpy as np
-
-    rows = table.detach().numpy()
-    scale = np.abs(rows).max(axis=0) / 127
-    kept = {"table": np.round(rows / scale).astype(np.int8), "scale": scale.astype(np.float32)}
-    for n, layer in enumerate(layers):
-        weight = layer.weight.detach().numpy()
-        kept[f"weight{n}"] = weight.transpose(2, 1, 0).reshape(-1, weight.shape[0]).astype(np.float16)
-        kept[f"shift{n}"] = layer.bias.detach().numpy().astype(np.float32)
-    return kept
+def material(paths: Sequence[Path], *, seed: int = 1) -> list[Sentence]:
+    """The sentences as often as they are to be varied, in an order by chance."""
+    all_of_them = sentences(paths) * MARKED_TIMES + list(plain()) * PLAIN_TIMES
+    Random(seed).shuffle(all_of_them)
+    return all_of_them
 
 
 def main() -> None:
@@ -154,13 +92,15 @@ def main() -> None:
     import numpy as np
 
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("material", nargs="*", type=Path, default=[TALK, SPEECH, DEV])
-    parser.add_argument("--seconds", type=float, default=100)
-    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("paths", nargs="*", type=Path, default=[TALK, SPEECH, DEV])
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--examples", type=Path)
     chosen = parser.parse_args()
-    material = [*sentences(chosen.material), *plain()]
-    weights = train(material, seconds=chosen.seconds)
-    np.savez_compressed(chosen.out, **weights)
+    made = examples(material(chosen.paths))
+    if chosen.examples:
+        np.savez_compressed(chosen.examples, **made)
+    else:
+        np.savez_compressed(WEIGHTS, **learned(made, rounds=chosen.rounds))
 
 
 if __name__ == "__main__":

@@ -4,10 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from privacy.lexicon import frequency
 from privacy.reading.code import Run, runs
 from privacy.reading.token import SENTENCE_END, Token, tokens
+
+if TYPE_CHECKING:
+    from privacy.tagger.network import Floats
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,13 @@ class Reading:
         words = [t for t in self.row if t.is_word and len(t.text) > 1]
         capitals = sum(t.is_upper_start for t in words)
         return bool(capitals) and capitals <= max(3, 0.6 * len(words))
+
+    @cached_property
+    def chances(self) -> "Floats":
+        """For each token how likely each kind of name is (privacy/tagger)."""
+        from privacy.tagger.network import load_network
+
+        return load_network().chances(self)
 
     @cached_property
     def _starts(self) -> list[int]:
