@@ -1,6 +1,6 @@
 """Train the tagger: `python -m evals.tagger.train` writes privacy/tagger/weights.npz.
 
-It learns from evals/tagger/talk.txt, tests/privacy/speech.txt and the development half of the
+It learns from talk.txt and snippets.jsonl beside it, tests/privacy/speech.txt and the development half of the
 suite privacy, each sentence many times with other names (sample.py), and from sentences without
 marks (plain.py). Needs torch (extra `models`). With `--examples FILE` it only writes what
 learn.py learns from, so that the learning can be done on another machine.
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 TALK = HERE / "talk.txt"
 SPEECH = HERE.parents[1] / "tests" / "privacy" / "speech.txt"
+SNIPPETS = HERE / "snippets.jsonl"
 DEV = HERE.parent / "data" / "privacy" / "dev.jsonl"
 WEIGHTS = HERE.parents[1] / "privacy" / "tagger" / "weights.npz"
 # How often a sentence with marks is varied, and one without.
-MARKED_TIMES, PLAIN_TIMES = 40, 12
+MARKED_TIMES, PLAIN_TIMES = 24, 6
 Sentence = tuple[Piece, ...]
 
 
@@ -92,7 +93,7 @@ def main() -> None:
     import numpy as np
 
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("paths", nargs="*", type=Path, default=[TALK, SPEECH, DEV])
+    parser.add_argument("paths", nargs="*", type=Path, default=[TALK, SNIPPETS, SPEECH, DEV])
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--examples", type=Path)
     chosen = parser.parse_args()
