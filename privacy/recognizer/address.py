@@ -9,6 +9,7 @@ from privacy.reading.reading import Reading
 from privacy.recognizer import postcode
 from privacy.recognizer.address_number import (
     NOT_HOUSES,
+    PARTS,
     addition,
     corrected,
     house_number,
@@ -19,7 +20,10 @@ from privacy.recognizer.span import span
 from privacy.recognizer.word_form import looks_dutch
 
 PARTICLES = load_words("address_cue")["particles"]
-NUMBERS = frozenset(("nummer", "nummertje", "huisnummer", "nr"))
+NUMBERS = frozenset(("nummer", "nummertje", "huisnummer", "nr", "nummers"))
+# Weak endings that hardly any rare word has but a street: 'op de schiedamseweg'.
+TELLING = ("weg", "hof", "dijk", "pad", "wal", "ring", "singel", "kade")
+RARE = 2.2
 
 
 def find(reading: Reading) -> Iterator[Entity]:
@@ -42,7 +46,7 @@ def find(reading: Reading) -> Iterator[Entity]:
             if found:
                 seen = True
                 yield found
-        elif token.norm in NUMBERS:
+        elif token.norm in NUMBERS or (token.norm in PARTS and _stays(reading, i)):
             bare = _bare(reading, i, seen=seen)
             if bare:
                 yield bare
@@ -50,6 +54,11 @@ def find(reading: Reading) -> Iterator[Entity]:
             token.norm in ("is", "nu") and "adres" in reading.norms(i - 16, i)
         ):
             yield from unlisted(reading, i, seen=seen)
+
+
+def _stays(reading: Reading, i: int) -> bool:
+    """Whether somebody lives in the cabin or the flat at `i`: 'ik zit nu op het park huisje 117'."""
+    return bool(set(reading.norms(i - 9, i)) & (_STAYS | {"park", "vakantiepark", "camping"}))
 
 
 def _street_kind(word: str, lists: dict[str, frozenset[str]]) -> str:
@@ -79,7 +88,7 @@ def _street(reading: Reading, i: int, kind: str) -> Entity | None:
         return span(reading, i, number, EntityType.ADDRESS, 0.7)
     if kind == "bare" and (first == i or not (number or reading.is_name_capital(i - 1))):
         return None
-    lives = bool(_LIVES & set(reading.norms(i - 6, i)))
+    lives = bool(_LIVES & set(reading.norms(i - 6, i))) or (on_the and _is_rare(reading, i))
     if not number and not (kind == "sure" or (kind == "weak" and (capital or lives))
                            or (kind == "bare" and reading.is_name_capital(first))):  # fmt: skip
         return None
@@ -87,6 +96,10 @@ def _street(reading: Reading, i: int, kind: str) -> Entity | None:
 
 
 _LIVES = load_words("address_cue")["lives"]
+
+
+def _is_rare(reading: Reading, i: int) -> bool:
+    return reading.norm(i).endswith(TELLING) and reading.frequency(i) < RARE
 
 
 def _is_half(reading: Reading, i: int) -> bool:
@@ -194,5 +207,6 @@ def _beside_postcode(reading: Reading, i: int, codes: set[int]) -> Iterator[Enti
         yield span(reading, at, last, EntityType.ADDRESS, 0.7)
 
 
+_STAYS = load_words("address_cue")["stays"]
 BESIDE = load_words("address_cue")["beside"]
 _HOME = load_words("address_cue")["home"]

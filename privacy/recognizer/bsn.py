@@ -46,7 +46,8 @@ def _in_parts(reading: Reading) -> Iterator[Entity]:
             parts = []
         parts.append(run)
         size = sum(len(p.digits) for p in parts)
-        around = reading.near(parts[0].first, CUES, back=14) or reading.near(
+        joined = "".join(p.digits for p in parts)
+        around = (len(joined) == 9 and _passes(joined)) or reading.near(parts[0].first, CUES, back=14) or reading.near(
             run.last + PART, CUES, back=PART
         )
         if len(parts) > 1 and 8 <= size <= 10 and around:

@@ -1,5 +1,6 @@
 """Numbers of files, policies, professionals and documents; and every other long number."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -14,14 +15,20 @@ CUES = load_words("id_cue")["cues"]
 NOT = load_words("id_cue")["not"]
 MONEY = load_words("id_cue")["money"]
 LONG = 7
+# A code with letters and four digits or more, such as 'Z2023-00418' or 'RK-047612'.
+TYPED = re.compile(r"(?<![\w-])[A-Z]{1,4}-?\d{4,}(?:[-/.]\d+)*(?![\w-])|(?<![\w-])[A-Z]{1,3}\d{2,4}-\d{3,}(?![\w-])")
 
 
 def find(reading: Reading) -> Iterator[Entity]:
     """Numbers after a word such as 'dossiernummer', and any unexplained one of seven digits."""
+    for found in TYPED.finditer(reading.text):
+        yield Entity(start=found.start(), end=found.end(), type=EntityType.ID, score=0.4)
     for run in reading.runs:
         cue = _cue(reading, run)
         if cue and 3 <= len(run.value) <= 30 and len(run.digits) >= 2:
             yield items_span(reading, _from(run, cue), EntityType.ID, 0.7)
+        elif _is_told_after(reading, run):
+            yield items_span(reading, run.items, EntityType.ID, 0.65)
         elif _is_long(reading, run):
             digits = [i for i in run.items if i.is_digits]
             yield items_span(reading, digits, EntityType.ID, 0.3)
@@ -52,6 +59,13 @@ def _cue(reading: Reading, run: Run) -> int:
         if word in ("v", "z") and reading.norm(i + 1) in ("-", "nummer"):
             return i + 1
     return 0
+
+
+def _is_told_after(reading: Reading, run: Run) -> bool:
+    """'... het relatienummer': what kind of number it was, said behind it."""
+    after = reading.norms(run.last, run.last + 5)
+    said = any(w in CUES or (w.endswith("nummer") and w not in NOT) for w in after)
+    return said and len(run.digits) >= 4 and len(run.value) <= 30
 
 
 _KINDS = load_words("id_cue")["kinds"]

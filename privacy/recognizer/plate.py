@@ -93,9 +93,9 @@ def _is_sure(reading: Reading, items: tuple[Item, ...], *, alone: bool) -> bool:
     if len(DASHES.findall(text.lower())) >= 2 or re.fullmatch(r"[A-Z0-9]{6}", text):
         return True
     weak = sum(i.weak and not i.alphabet for i in items)
-    vehicle = reading.near(items[0].first, CUES, back=12) or (
-        reading.near(items[-1].last + 7, CUES, back=7)
-    )
+    first, last = items[0].first, items[-1].last
+    around = (*reading.norms(first - 12, first), *reading.norms(last, last + 7))
+    vehicle = any(w in CUES or w.removesuffix("tje").removesuffix("je") in CUES for w in around)
     explained = sum(not i.is_digits and i.last - i.first > 2 for i in items)
     only_plates = alone and _shape(items) not in _POSTCODES and weak == 0 and len(items) > 2
     return (vehicle and weak <= 2) or explained > 1 or only_plates
