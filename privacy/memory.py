@@ -52,6 +52,9 @@ class Memory:
                     phrases.setdefault(surname[0], set()).add((surname, entity.type))
             elif len(row) == 1 and not _is_everyday(row[0]):
                 heard.add(row[0])
+            if entity.type is EntityType.EMAIL or entity.type is EntityType.URL:
+                for word in _address_names(row):
+                    phrases.setdefault(word, set()).add(((word,), entity.type))
             if entity.type in REPEATED and len("".join(row)) > SHORTEST and _is_telling(row):
                 phrases.setdefault(row[0], set()).add((row, entity.type))
         names |= {short for name in names for short in _short_forms(name)}
@@ -162,6 +165,16 @@ def _named_by_capital(value: str, row: tuple[str, ...]) -> set[str]:
     """A name that is a small word too, when it was written with a capital: 'Wil'."""
     small = value[:1].isupper() and not value.isupper() and len(row) == 1
     return set(row) if small and row[0] in load_names().first and len(row[0]) > 2 else set()
+
+
+def _address_names(row: tuple[str, ...]) -> Iterator[str]:
+    """The words of a mail or web address that no other word looks like: 'elfring'."""
+    known = load_words("web")["endings"] | load_words("web")["providers"] | load_words("email_cue")["at"]
+    for word in row:
+        if len(word) > SHORTEST and word not in known and not _is_everyday(word) and (
+            frequency(word) < 3.5
+        ):  # fmt: skip
+            yield word
 
 
 def _particle_surname(row: tuple[str, ...]) -> tuple[str, ...]:

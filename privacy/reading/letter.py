@@ -75,7 +75,7 @@ def _explained(row: Sequence[Token], i: int, letter: str) -> int:
         end = i + len(lead)
         if end < len(row) and tuple(t.norm for t in row[i:end]) == lead:
             word = row[end].norm
-            if word[0] == letter and len(word) > 2:
+            if word[0] == letter and len(word) > 1:
                 return end + 1
     return i
 

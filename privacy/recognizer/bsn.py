@@ -10,7 +10,9 @@ from privacy.recognizer.span import items_span
 CUES = frozenset(("bsn", "burgerservicenummer", "burgerservice", "sofinummer", "sofi", "sofie"))
 
 # Between the parts of one number stand at most this many tokens.
-PART = 8
+PART = 12
+# How far back the word 'bsn' may stand.
+BACK = 20
 # 'dat is mijn bsn' stands at most this many tokens behind the number.
 AFTER = 7
 # More digits than this in one run are more than a BSN with a slip of the tongue.
@@ -22,7 +24,7 @@ def find(reading: Reading) -> Iterator[Entity]:
     yield from _in_parts(reading)
     for run in reading.runs:
         cued = (
-            reading.near(run.first, CUES, back=14)
+            reading.near(run.first, CUES, back=BACK)
             or _spelled_cue(reading, run)
             or (len(run.digits) >= 8 and reading.near(run.last + AFTER, CUES, back=AFTER))
         )
@@ -47,7 +49,7 @@ def _in_parts(reading: Reading) -> Iterator[Entity]:
         parts.append(run)
         size = sum(len(p.digits) for p in parts)
         joined = "".join(p.digits for p in parts)
-        around = (len(joined) == 9 and _passes(joined)) or reading.near(parts[0].first, CUES, back=14) or reading.near(
+        around = (len(joined) == 9 and _passes(joined)) or reading.near(parts[0].first, CUES, back=BACK) or reading.near(
             run.last + PART, CUES, back=PART
         )
         if len(parts) > 1 and 8 <= size <= 10 and around:

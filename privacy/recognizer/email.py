@@ -11,7 +11,7 @@ from privacy.recognizer.span import span
 
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 TYPED = re.compile(
-    rf"(?<![\w.+-])[\w.+%'-]+(?:@{_LABEL}(?:\.{_LABEL})+"
+    rf"(?<![\w.+-])[\w.+%'-]+(?:\s\.\s[\w+-]+)?(?:@{_LABEL}(?:\.{_LABEL})+"
     rf"|\s?@\s?{_LABEL}(?:\s?\.\s?{_LABEL})*?\s?\.\s?(?:nl|com|org|net|eu|be|de|info)\b)"
 )
 AT = load_words("email_cue")["at"]
@@ -19,6 +19,10 @@ DOTS = frozenset(("punt", "dot", "puntje", "."))
 JOINS = DOTS | load_words("email_cue")["joins"]
 STOP = load_words("email_cue")["stop"]
 CUES = load_words("email_cue")["cues"]
+# Said about how the address is written.
+HINTS = load_words("email_cue")["hints"]
+# Parts of an address are said again within this many tokens.
+AGAIN = 16
 
 
 def find(reading: Reading) -> Iterator[Entity]:
@@ -26,17 +30,36 @@ def find(reading: Reading) -> Iterator[Entity]:
     for found in TYPED.finditer(reading.text):
         yield Entity(start=found.start(), end=found.end(), type=EntityType.EMAIL, score=1.0)
     for i, token in enumerate(reading.row):
-        if token.norm in AT:
-            yield from _around(reading, i)
+        halves = token.norm in _APE and reading.norm(i + 1) in _TAIL
+        if token.norm in AT or halves:
+            for found in _around(reading, i, i + 1 + halves):
+                yield found
+                yield from _said_again(reading, found)
 
 
-def _around(reading: Reading, at: int) -> Iterator[Entity]:
-    if at == 0 or at + 1 >= len(reading.row):
+_APE = frozenset(("apen", "aap", "apens", "aapen", "ape"))
+_TAIL = frozenset(("staartje", "staart", "startje", "staartjes"))
+
+
+def _said_again(reading: Reading, found: Entity) -> Iterator[Entity]:
+    """'... dus de k en dan punt en dan elfring': parts of the address said once more."""
+    first, last = reading.index(found.start), reading.index(found.end)
+    at = next((i for i in range(first, last) if reading.norm(i) in AT), last)
+    common = load_words("stop")["function"]
+    said = {w for w in reading.norms(first, at) if w not in JOINS | common and w.isalpha()}
+    after = range(last, min(last + AGAIN, len(reading.row)))
+    hits = [i for i in after if reading.norm(i) in said]
+    if hits and max(len(reading.norm(i)) for i in hits) > 2:
+        yield span(reading, hits[0], hits[-1] + 1, EntityType.EMAIL, 0.6)
+
+
+def _around(reading: Reading, at: int, after: int) -> Iterator[Entity]:
+    if at == 0 or after >= len(reading.row):
         return
-    last, sure = domain_end(reading, at + 1)
+    last, sure = domain_end(reading, after)
     cued = reading.near(at, CUES, back=16)
     strong = reading.norm(at) not in ("at", "ad", "add", "@")
-    if not (sure or (strong and last > at + 1)) or (reading.norm(at) == "@" and not (cued or sure)):
+    if not (sure or (strong and last > after)) or (reading.norm(at) == "@" and not (cued or sure)):
         return
     first = _local_start(reading, at)
     if first < at:
@@ -84,7 +107,7 @@ def _local_start(reading: Reading, at: int) -> int:
         if i < 0 or (reading.row[i].text in ".?!:" and not reading.row[i + 1].glued):
             break
         word = reading.norm(i)
-        if word in ("eh", "uh", "uhm", ",", "dan"):
+        if word in HINTS:
             i -= 1
             continue
         if reading.norms(i - 1, i + 1) == ("aan", "elkaar"):

@@ -50,7 +50,7 @@ def _in_run(reading: Reading, run: Run) -> Iterator[Entity]:
         first, last = _with_loose(reading, run)
         yield span(reading, first, last, EntityType.LICENSE_PLATE, 0.85)
         return
-    for items in _windows(run):
+    for items in (*_windows(run.items), *_windows(_without_and(reading, run))):
         if strong or _is_sure(reading, items, alone=len(items) == len(run.items)):
             yield items_span(reading, items, EntityType.LICENSE_PLATE, 0.85)
             return
@@ -69,14 +69,19 @@ def _with_loose(reading: Reading, run: Run) -> tuple[int, int]:
 _SPOKEN_LETTERS = frozenset(("en", "er", "u", "ha", "ie", "es", "el", "em"))
 
 
-def _windows(run: Run) -> Iterator[tuple[Item, ...]]:
+def _without_and(reading: Reading, run: Run) -> tuple[Item, ...]:
+    """The items of a run with 'en' between two letters for a joining word: 't en h'."""
+    return tuple(i for i in run.items if reading.norm(i.first) != "en")
+
+
+def _windows(row: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
     """Neighbouring items of six signs together that have the shape of a plate."""
-    for i in range(len(run.items)):
+    for i in range(len(row)):
         size = 0
-        for j in range(i, len(run.items)):
-            size += len(run.items[j].value)
+        for j in range(i, len(row)):
+            size += len(row[j].value)
             if size >= 6:
-                items = run.items[i : j + 1]
+                items = row[i : j + 1]
                 if size == 6 and _shape(items) in SIDE_CODES:
                     yield items
                 break

@@ -14,6 +14,8 @@ CUES = frozenset(("postcode", "postcodes", "postcodegebied", "pc"))
 FILLERS = frozenset(
     ("met", "de", "letters", "letter", "eh", "uh", "ehm", "uhm", ",", ".", "-", "en", "dan", "dus")
 )
+# Letters are explained again within this many tokens.
+AGAIN = 10
 NEVER = frozenset(("sa", "sd", "ss"))
 WORDS = load_words("postcode_cue")["words"]
 
@@ -29,7 +31,22 @@ def find(reading: Reading) -> Iterator[Entity]:
             if last or (cued and _stands_alone(run, items)):
                 end = last or items[-1].last
                 yield span(reading, items[0].first, end, EntityType.POSTCODE, 0.8)
+                if last:
+                    yield from _again(reading, end)
                 break
+
+
+def _again(reading: Reading, end: int) -> Iterator[Entity]:
+    """The two letters explained once more: '... p k dus de p van pieter en de k van karel'."""
+    before = letters_at(reading.row, end - 1)
+    for run in reading.runs:
+        items = [i for i in run.items if not i.is_digits and i.first >= end]
+        if not items or not end <= items[0].first <= end + AGAIN or before is None:
+            continue
+        told = [i for i in items if i.alphabet or i.last - i.first > 1]
+        if len(told) > 1 and any(i.value[-1] == before.letters[-1] for i in told):
+            yield span(reading, told[0].first, told[-1].last, EntityType.POSTCODE, 0.7)
+            return
 
 
 def _fours(run: Run, *, cued: bool) -> Iterator[tuple[Item, ...]]:
