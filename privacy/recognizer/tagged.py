@@ -1,62 +1,91 @@
 """Names that the learned tagger sees by their form and their company (privacy/tagger)."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from privacy.entity import Entity, EntityType
-from privacy.lexicon import load_words
+from privacy.lexicon import load_names, load_words
 from privacy.reading.number import word_value
 from privacy.reading.reading import Reading
 from privacy.recognizer.medicine import is_medicine
 from privacy.recognizer.person_form import is_known_phrase
 from privacy.recognizer.span import span
+from privacy.recognizer.word_form import looks_dutch
 from privacy.tagger.network import KINDS
 
 # How sure the tagger must be of one word of a name, and of the words beside it.
-SURE = {"PERSON": 0.5, "PLACE": 0.5, "ORGANISATION": 0.5, "ADDRESS": 0.5}
-BESIDE = 0.35
+SURE, BESIDE = 0.6, 0.35
 SCORE = 0.4
+# An unlisted word of this Zipf frequency and up is no name of a person or a place.
+ORDINARY = 3.0
+USED = frozenset(("PERSON", "PLACE", "ORGANISATION", "ADDRESS"))
+_BRIDGES = frozenset("-&‐‑.'’")
 
 
 def find(reading: Reading) -> Iterator[Entity]:
-    """Rows of words that the tagger takes for one name."""
+    """Rows of words that the tagger takes for a name."""
     if not any(t.is_word for t in reading.row):
         return
     norms = [t.norm for t in reading.row]
-    kinds = [_kind(reading, i, norms) for i in range(len(norms))]
-    i = 0
-    while i < len(norms):
-        last = i
-        while last < len(norms) and kinds[last] and kinds[last] == kinds[i]:
-            last += 1
-        if last > i:
-            yield from _name(reading, i, last, kinds[i])
-        i = max(last, i + 1)
+    likely = [_is_likely(reading, i, norms) for i in range(len(norms))]
+    for i in range(1, len(norms) - 1):
+        glued = reading.row[i].norm in _BRIDGES
+        likely[i] = likely[i] or (glued and likely[i - 1] and likely[i + 1])
+    for there, group in groupby(range(len(norms)), key=likely.__getitem__):
+        if there:
+            row = list(group)
+            yield from _name(reading, row[0], row[-1] + 1)
 
 
-def _kind(reading: Reading, i: int, norms: list[str]) -> str:
-    """The likeliest kind of token `i`; '' when none is likely or none can be."""
+def _is_likely(reading: Reading, i: int, norms: list[str]) -> bool:
     chances = reading.chances[i]
-    if 1 - chances[0] < BESIDE or is_known_phrase(norms, i):
-        return ""
-    word = norms[i]
-    never = word in load_words("stop")["never"] or is_medicine(word)
     kind = KINDS[1 + int(chances[1:].argmax())]
-    return "" if kind not in SURE or (never and kind != "ORGANISATION") else kind
+    return 1 - chances[0] >= BESIDE and kind in USED and not is_known_phrase(norms, i)
 
 
-def _name(reading: Reading, first: int, last: int, kind: str) -> Iterator[Entity]:
-    """The name from `first` up to `last` without small words at its ends."""
-    small = load_words("stop")["function"] - load_words("person")["tussen"]
-    while first < last and not _tells(reading, first, small):
+def _name(reading: Reading, first: int, last: int) -> Iterator[Entity]:
+    """The name from `first` up to `last` without the words at its ends that are none."""
+    kind = KINDS[1 + int(reading.chances[first:last, 1:].sum(axis=0).argmax())]
+    loose = kind == "ORGANISATION"
+    while first < last and not _can_end(reading, first, loose=loose, opens=True):
         first += 1
-    while last > first and not _tells(reading, last - 1, small):
+    while last > first and not _can_end(reading, last - 1, loose=loose):
+        named = any(_is_listed(reading, i) for i in range(first, last - 1))
+        if named and _tells(reading, last - 1) and reading.chances[last - 1][0] < 1 - SURE:
+            break
         last -= 1
-    if first < last and max(1 - reading.chances[i][0] for i in range(first, last)) >= SURE[kind]:
-        telling = any(_tells(reading, i, small) for i in range(first, last))
-        if telling and len("".join(reading.norms(first, last))) > 1:
-            yield span(reading, first, last, EntityType(kind), SCORE)
+    if kind not in USED or first >= last:
+        return
+    sure = max(1 - float(reading.chances[i][0]) for i in range(first, last))
+    telling = any(_tells(reading, i) for i in range(first, last))
+    if sure >= SURE and telling and len("".join(reading.norms(first, last))) > 1:
+        yield span(reading, first, last, EntityType(kind), SCORE)
 
 
-def _tells(reading: Reading, i: int, small: frozenset[str]) -> bool:
-    token = reading.row[i]
-    return token.is_word and token.norm not in small and word_value(token.norm) is None
+def _can_end(reading: Reading, i: int, *, loose: bool, opens: bool = False) -> bool:
+    """Whether a name may begin or end with token `i`; `loose` for the name of an organisation."""
+    word = reading.norm(i)
+    if opens and word in load_words("person")["tussen"]:
+        return True
+    if not _tells(reading, i):
+        return False
+    if loose or _is_listed(reading, i) or reading.is_name_capital(i):
+        return True
+    return reading.frequency(i) < ORDINARY and not looks_dutch(word)
+
+
+def _is_listed(reading: Reading, i: int) -> bool:
+    word, names = reading.norm(i), load_names()
+    return word in names.first or word in names.last or word in names.places
+
+
+def _tells(reading: Reading, i: int) -> bool:
+    """Whether the word says more than 'de', 'twee' or the name of a medicine."""
+    token, word, stop = reading.row[i], reading.norm(i), load_words("stop")
+    if not token.is_word or word_value(word) is not None or is_medicine(word):
+        return False
+    if word in load_names().first and reading.is_name_capital(i):
+        return True
+    return word not in stop["never"] and (
+        word not in stop["function"] or reading.is_name_capital(i)
+    )
