@@ -116,6 +116,8 @@ def _doubled(row: Sequence[Token], i: int) -> Letters | None:
     at = i + 1 + times
     at += at < len(row) and row[at].norm in ("de", "een")
     plain = _plain(row, at) if at < len(row) else None
+    if plain is None and at < len(row) and row[at].norm in ALPHABET and (times or not counts):
+        return Letters(row[at].norm[0] * 2, i, at + 1, weak=True, alphabet=True)
     if plain is None or len(plain[0]) > 1 or (counts and not times and plain[1]):
         return None
     return Letters(plain[0] * 2, i, _explained(row, at + 1, plain[0]), weak=plain[1])

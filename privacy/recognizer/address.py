@@ -29,11 +29,15 @@ RARE = 2.2
 def find(reading: Reading) -> Iterator[Entity]:
     """Addresses with their numbers; a street that can only be one counts without a number."""
     sure = load_words("street")
-    codes = {reading.index(e.end) for e in postcode.find(reading)}
+    found = list(postcode.find(reading))
+    codes = {reading.index(e.end) for e in found}
+    begins = {reading.index(e.start) for e in found}
     seen = bool(codes)
     for i, token in enumerate(reading.row):
         if i in codes or i == 0:
             yield from _beside_postcode(reading, i, codes)
+        if i in begins:
+            yield from _before_postcode(reading, i)
         if not token.is_word:
             continue
         if token.norm == "postbus":
@@ -175,6 +179,30 @@ def _opens(reading: Reading, i: int) -> bool:
     return reading.starts_sentence(i) and reading.norm(i) in load_words("stop")["function"]
 
 
+def _before_postcode(reading: Reading, code: int) -> Iterator[Entity]:
+    """A name and a number right before a postcode: 'Kruisakkers 19, 5481 GJ'."""
+    end = code - (reading.norm(code - 1) == ",")
+    for at in range(end - 1, max(0, end - 6), -1):
+        number = spoken_at(reading.row, at)
+        last = house_number(reading, at) if number else 0
+        glued = reading.row[at].is_digit and reading.row[at].glued
+        if last != end or glued or len(number.digits if number else "") > 4:
+            continue
+        first = at
+        while first > 0 and at - first < 4 and _is_street_word(reading, first - 1):
+            first -= 1
+        if first < at:
+            yield span(reading, first, end, EntityType.ADDRESS, 0.7)
+            return
+
+
+def _is_street_word(reading: Reading, i: int) -> bool:
+    token, word = reading.row[i], reading.norm(i)
+    if not token.is_word or word in load_words("stop")["function"] - PARTICLES:
+        return False
+    return token.is_upper_start if reading.is_cased else len(word) > 2 or word in PARTICLES
+
+
 def _bare(reading: Reading, i: int, *, seen: bool) -> Entity | None:
     """'op nummer twaalf' where a street or living somewhere was spoken of."""
     at = i + 1
@@ -184,7 +212,9 @@ def _bare(reading: Reading, i: int, *, seen: bool) -> Entity | None:
     around = set(reading.norms(i - 12, i)) | set(
         reading.norms(number.last, number.last + 6) if number else ()
     )
-    home = bool(around & _HOME) or seen or reading.norm(i) == "huisnummer"
+    beside = reading.norm(i) == "nummer" and reading.norm(i - 1) in ("van", "naast", "tegenover")
+    closed = number is not None and reading.norm(number.last) in (".", ",", "", "?", "die", "en")
+    home = bool(around & _HOME) or seen or (beside and closed) or reading.norm(i) == "huisnummer"
     if number is None or len(number.digits) > 4 or not home or number.digits in ("112", "113"):
         return None
     if reading.norm(i - 1) not in ("op", "van", "bij", "naast", "naar", "tegenover", ",") and (

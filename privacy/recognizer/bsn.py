@@ -43,7 +43,7 @@ def find(reading: Reading) -> Iterator[Entity]:
 def _in_parts(reading: Reading) -> Iterator[Entity]:
     """A number that is interrupted: 'drie acht acht nul acht drie heeft u dat en zes nul acht'."""
     parts: list[Run] = []
-    for run in [r for r in reading.runs if len(r.digits) > 1 and r.digits == r.value]:
+    for run in [r for r in reading.runs if len(r.digits) > 1 and _is_numeric(r)]:
         if parts and run.first - parts[-1].last > PART:
             parts = []
         parts.append(run)
@@ -54,8 +54,14 @@ def _in_parts(reading: Reading) -> Iterator[Entity]:
         )
         if len(parts) > 1 and 8 <= size <= 10 and around:
             for part in parts:
-                yield items_span(reading, part.items, EntityType.BSN, 0.9)
+                digits = [i for i in part.items if i.is_digits]
+                yield items_span(reading, digits, EntityType.BSN, 0.9)
             parts = []
+
+
+def _is_numeric(run: Run) -> bool:
+    """Digits alone, but for what only sounds like a letter."""
+    return all(i.is_digits or i.weak for i in run.items)
 
 
 def _spelled_cue(reading: Reading, run: Run) -> bool:

@@ -27,6 +27,8 @@ def find(reading: Reading) -> Iterator[Entity]:
         cue = _cue(reading, run)
         if cue and 3 <= len(run.value) <= 30 and len(run.digits) >= 2:
             yield items_span(reading, _from(run, cue), EntityType.ID, 0.7)
+        elif _is_coded(reading, run):
+            yield items_span(reading, run.items, EntityType.ID, 0.6)
         elif _is_told_after(reading, run):
             yield items_span(reading, run.items, EntityType.ID, 0.65)
         elif _is_long(reading, run):
@@ -59,6 +61,12 @@ def _cue(reading: Reading, run: Run) -> int:
         if word in ("v", "z") and reading.norm(i + 1) in ("-", "nummer"):
             return i + 1
     return 0
+
+
+def _is_coded(reading: Reading, run: Run) -> bool:
+    """Letters and digits mixed, just behind the word 'nummer' or 'code'."""
+    mixed = any(not i.is_digits and not i.weak for i in run.items) and len(run.digits) >= 5
+    return mixed and reading.near(run.first, frozenset(("nummer", "code")), back=5)
 
 
 def _is_told_after(reading: Reading, run: Run) -> bool:

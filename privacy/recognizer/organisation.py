@@ -13,6 +13,7 @@ ARTICLES = frozenset(["de", "het", "'t", "t"])
 INNER = load_words("organisation_cue")["inner"]
 SAINTS = frozenset(("sint", "st", "heilige", "prins", "prinses", "koningin", "koning"))
 AT = frozenset(("bij", "van", "voor"))
+_WORKS = frozenset(("bij", "voor", "door", "via"))
 
 
 def find(reading: Reading) -> Iterator[Entity]:
@@ -33,6 +34,11 @@ def find(reading: Reading) -> Iterator[Entity]:
             if last:
                 first = i if _belongs(reading, i, lists) else _own_name(reading, i + 1)
                 yield span(reading, first, last, EntityType.ORGANISATION, 0.8)
+        if token.norm in load_words("organisation_cue")["trades"]:
+            first = _before(reading, i)
+            at_work = reading.norm(first - 1) in ("bij", "voor", "van", "door", "via")
+            if first < i and (at_work or reading.is_name_capital(i)):
+                yield span(reading, first, i + 1, EntityType.ORGANISATION, 0.8)
         if token.norm in lists["tails"] or reading.text[token.start : token.end + 3] == "b.v.":
             first = _before(reading, i)
             if first < i:
@@ -87,6 +93,7 @@ def _known(reading: Reading, i: int, index: dict[str, list[tuple[tuple[str, ...]
         if needs_work and not _has_work(reading, i):
             continue
         alone = len(words) == 1 and words[0] in load_names().ordinary | load_names().strong_first
+        alone = alone or words == ("ons", "huis")
         if not needs_work and alone and reading.norm(i - 1) not in AT:
             continue
         return last
@@ -233,7 +240,11 @@ def _before(reading: Reading, i: int) -> int:
         if not (capital or listed):
             break
         first -= 1
-    while first < i and first > 0 and reading.norm(first - 1) in ("al", "el", "as", "ar", "at"):
+    before = {"al", "el", "as", "ar", "at"} | load_words("person")["tussen"]
+    while first < i and first > 1 and reading.norm(first - 1) in before:
+        capital = reading.row[first - 1].is_upper_start
+        if reading.norm(first - 1) in AT and not (capital or reading.norm(first - 2) in _WORKS):
+            break
         first -= 1
     weak = reading.norm(i) in ("zorg", "groep", "wonen", "bouw", "transport")
     return i if weak and not (reading.is_cased and reading.row[i].is_upper_start) else first

@@ -50,6 +50,9 @@ def _in_run(reading: Reading, run: Run) -> Iterator[Entity]:
         first, last = _with_loose(reading, run)
         yield span(reading, first, last, EntityType.LICENSE_PLATE, 0.85)
         return
+    vehicle = _is_near_vehicle(reading, run.first, run.last)
+    if mixed and run.slipped and vehicle and 6 <= len(run.value) <= LONGEST:
+        yield items_span(reading, run.items, EntityType.LICENSE_PLATE, 0.7)
     for items in (*_windows(run.items), *_windows(_without_and(reading, run))):
         if strong or _is_sure(reading, items, alone=len(items) == len(run.items)):
             yield items_span(reading, items, EntityType.LICENSE_PLATE, 0.85)
@@ -98,12 +101,16 @@ def _is_sure(reading: Reading, items: tuple[Item, ...], *, alone: bool) -> bool:
     if len(DASHES.findall(text.lower())) >= 2 or re.fullmatch(r"[A-Z0-9]{6}", text):
         return True
     weak = sum(i.weak and not i.alphabet for i in items)
-    first, last = items[0].first, items[-1].last
-    around = (*reading.norms(first - 12, first), *reading.norms(last, last + 7))
-    vehicle = any(w in CUES or w.removesuffix("tje").removesuffix("je") in CUES for w in around)
+    vehicle = _is_near_vehicle(reading, items[0].first, items[-1].last)
     explained = sum(not i.is_digits and i.last - i.first > 2 for i in items)
     only_plates = alone and _shape(items) not in _POSTCODES and weak == 0 and len(items) > 2
     return (vehicle and weak <= 2) or explained > 1 or only_plates
+
+
+def _is_near_vehicle(reading: Reading, first: int, last: int) -> bool:
+    """Whether a vehicle or parking is spoken of around the tokens `first` to `last`."""
+    around = (*reading.norms(first - 12, first), *reading.norms(last, last + 7))
+    return any(w in CUES or w.removesuffix("tje").removesuffix("je") in CUES for w in around)
 
 
 # Four digits beside two letters is more often a postcode.
