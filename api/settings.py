@@ -27,6 +27,10 @@ class Settings(BaseSettings):
     embedding_model: Path | None = Field(
         None, description="Folder with a sentence-transformers model for search."
     )
+    privacy_model: Path | None = Field(
+        None,
+        description="Folder with a spaCy or GLiNER model that finds names beside the built-in rules.",
+    )
     llm_url: str | None = Field(
         None,
         description="Base URL of an OpenAI-compatible endpoint that writes the summary. Off when "

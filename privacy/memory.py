@@ -10,6 +10,7 @@ from privacy.mishearing import Mishearing
 from privacy.recognizer.person_form import is_known_phrase
 from privacy.reading.reading import Reading
 from privacy.reading.token import SENTENCE_END, Token, tokens
+from privacy.tagger.network import chances
 
 # Types whose value is looked for again word for word.
 REPEATED = frozenset(
@@ -143,7 +144,7 @@ class Memory:
 
 def _is_likely(reading: Reading, i: int) -> bool:
     """Whether the tagger takes the word at `i` for a name at least a little."""
-    return float(1 - reading.chances[i][0]) >= LIKELY
+    return float(1 - chances(reading)[i][0]) >= LIKELY
 
 
 _SOUNDS = str.maketrans("cqzvyß", "kksfis")

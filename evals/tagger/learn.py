@@ -60,7 +60,6 @@ def learned(examples: "Arrays", *, rounds: int, seed: int = 1) -> "Arrays":
             loss.backward()
             optimizer.step()
             done += 1
-        print(f"{float(loss.detach()):.4f}", flush=True)
     return _exported(bag.weight, (first, second, last))
 
 

@@ -4,22 +4,22 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from privacy.lexicon import frequency
 from privacy.reading.code import Run, runs
 from privacy.reading.token import SENTENCE_END, Token, tokens
 
-if TYPE_CHECKING:
-    from privacy.tagger.network import Floats
-
 
 @dataclass(frozen=True)
 class Reading:
-    """`text` with its tokens; whatever else is needed is worked out on first use."""
+    """`text` with its tokens; whatever else is needed is worked out on first use.
+
+    In `kept` others keep what they worked out about this text.
+    """
 
     text: str
     row: tuple[Token, ...] = field(repr=False)
+    kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, text: str) -> "Reading":
@@ -37,13 +37,6 @@ class Reading:
         words = [t for t in self.row if t.is_word and len(t.text) > 1]
         capitals = sum(t.is_upper_start for t in words)
         return bool(capitals) and capitals <= max(3, 0.6 * len(words))
-
-    @cached_property
-    def chances(self) -> "Floats":
-        """For each token how likely each kind of name is (privacy/tagger)."""
-        from privacy.tagger.network import load_network
-
-        return load_network().chances(self)
 
     @cached_property
     def _starts(self) -> list[int]:

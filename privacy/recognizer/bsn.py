@@ -15,6 +15,10 @@ PART = 12
 BACK = 20
 # 'dat is mijn bsn' stands at most this many tokens behind the number.
 AFTER = 7
+# 'mijn bsn eindigt op ...': a part of the number is personal too.
+PARTLY = frozenset(
+    ("eindigt", "begint", "laatste", "eerste", "cijfers", "einde", "begin", "eindigend", "beginnend")
+)
 # More digits than this in one run are more than a BSN with a slip of the tongue.
 MISSPOKEN = 14
 
@@ -31,6 +35,9 @@ def find(reading: Reading) -> Iterator[Entity]:
         if cued and len(run.digits) >= 6:
             digits = [i for i in run.items if i.is_digits]
             yield items_span(reading, digits, EntityType.BSN, 0.95)
+            continue
+        if len(run.digits) >= 2 and cued and reading.near(run.first, PARTLY, back=6):
+            yield items_span(reading, [i for i in run.items if i.is_digits], EntityType.BSN, 0.7)
             continue
         for items in slices(run, 9, 9):
             if _passes(digits_of(items)):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_words
 from privacy.reading.code import Run, item_at
+from privacy.reading.letter import letters_at
 from privacy.reading.reading import Reading
 from privacy.recognizer.span import span
 
@@ -74,6 +75,9 @@ def domain_end(reading: Reading, i: int) -> tuple[int, bool]:
         while _is_dot(reading, dot + 2) and reading.norm(dot + 1) not in endings:
             dot += 2
         ends = reading.norm(dot + 1)
+        spelled = _spelled_ending(reading, dot + 1)
+        if spelled:
+            return spelled, True
         loose = dot - i > 1 and not JOINS & set(reading.norms(i, dot))
         if ends in endings or (not loose and len(ends) > 1 and reading.row[dot + 1].is_word):
             return dot + 2, True
@@ -81,6 +85,25 @@ def domain_end(reading: Reading, i: int) -> tuple[int, bool]:
         if reading.norm(at) in providers:
             return at + 1, True
     return min(i + 1, len(reading.row)), False
+
+
+def _spelled_ending(reading: Reading, i: int) -> int:
+    """The token after an ending said by letter: 'punt n l', 'punt en el'; 0 without."""
+    joined, at = "", i
+    while at < len(reading.row) and len(joined) < 3:
+        said = letters_at(reading.row, at)
+        if said is None or len(said.letters) > 1:
+            break
+        joined, at = joined + said.letters, said.last
+        if joined in load_words("web")["endings"]:
+            return at
+    return 0
+
+
+def _goes_on(reading: Reading, i: int) -> bool:
+    """Whether an address goes on behind a full stop: with a sign, a letter or a number."""
+    word = reading.norm(i)
+    return word in JOINS | AT or (len(word) == 1 and word.isalnum())
 
 
 def _is_dot(reading: Reading, i: int) -> bool:
@@ -105,7 +128,12 @@ def _local_start(reading: Reading, at: int) -> int:
     i, first, joined = at - 1, at, True
     for _ in range(24):
         if i < 0 or (reading.row[i].text in ".?!:" and not reading.row[i + 1].glued):
-            break
+            if i < 0 or reading.row[i].text != "." or not (
+                _goes_on(reading, i + 1) or _goes_on(reading, i - 1)
+            ):
+                break
+            i, joined = i - 1, True
+            continue
         word = reading.norm(i)
         if word in HINTS:
             i -= 1

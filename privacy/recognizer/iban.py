@@ -67,7 +67,7 @@ def _digits_from(reading: Reading, i: int) -> int:
     return 0
 
 
-_COUNTRY = frozenset(("nl", "n", "en", "enel", "nederland", "be", "belgie", "de", "duitsland"))
+_COUNTRY = frozenset(("nl", "n", "en", "enel", "nederland"))
 
 
 def _shaped(run: Run) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_names, load_words
 from privacy.reading.code import Item, Run, digits_of, slices
-from privacy.reading.letter import letters_at
+from privacy.reading.letter import Letters, letters_at
 from privacy.reading.reading import Reading
 from privacy.recognizer.span import span
 
@@ -77,6 +77,8 @@ def _letters(reading: Reading, items: tuple[Item, ...], *, cued: bool) -> int:
         cued = cued or bool({"letters", "letter"} & set(reading.norms(i, after)))
         i = after
         said = letters_at(row, i) if i < len(row) else None
+        if said is None and cued and i < len(row) and row[i].norm in _LOOSE_SOUNDS:
+            said = Letters(row[i].norm[0], i, i + 1, weak=True)
         if said is None:
             return _word(reading, i, cued=cued) if i < len(row) and not letters else 0
         letters, i = letters + said.letters, said.last
@@ -89,6 +91,10 @@ def _letters(reading: Reading, items: tuple[Item, ...], *, cued: bool) -> int:
     if joined and not cued and not reading.row[i - 1].text.isupper() and letters in WORDS:
         return 0
     return i if cued or weak < 2 else 0
+
+
+# Letters as they may be written where a postcode is spoken of, and words elsewhere.
+_LOOSE_SOUNDS = frozenset(("be", "ce", "de", "ge", "je", "pe", "te", "ve", "we", "bé", "ker", "kah"))
 
 
 def _place_follows(reading: Reading, i: int) -> bool:

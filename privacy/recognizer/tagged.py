@@ -11,7 +11,7 @@ from privacy.recognizer.medicine import is_medicine
 from privacy.recognizer.person_form import is_known_phrase
 from privacy.recognizer.span import span
 from privacy.recognizer.word_form import looks_dutch
-from privacy.tagger.network import KINDS
+from privacy.tagger.network import KINDS, chances
 
 # How sure the tagger must be of one word of a name, and of the words beside it.
 SURE, BESIDE = 0.6, 0.35
@@ -38,25 +38,25 @@ def find(reading: Reading) -> Iterator[Entity]:
 
 
 def _is_likely(reading: Reading, i: int, norms: list[str]) -> bool:
-    chances = reading.chances[i]
-    kind = KINDS[1 + int(chances[1:].argmax())]
-    return 1 - chances[0] >= BESIDE and kind in USED and not is_known_phrase(norms, i)
+    row = chances(reading)[i]
+    kind = KINDS[1 + int(row[1:].argmax())]
+    return 1 - row[0] >= BESIDE and kind in USED and not is_known_phrase(norms, i)
 
 
 def _name(reading: Reading, first: int, last: int) -> Iterator[Entity]:
     """The name from `first` up to `last` without the words at its ends that are none."""
-    kind = KINDS[1 + int(reading.chances[first:last, 1:].sum(axis=0).argmax())]
+    kind = KINDS[1 + int(chances(reading)[first:last, 1:].sum(axis=0).argmax())]
     loose = kind == "ORGANISATION"
     while first < last and not _can_end(reading, first, loose=loose, opens=True):
         first += 1
     while last > first and not _can_end(reading, last - 1, loose=loose):
         named = any(_is_listed(reading, i) for i in range(first, last - 1))
-        if named and _tells(reading, last - 1) and reading.chances[last - 1][0] < 1 - SURE:
+        if named and _tells(reading, last - 1) and chances(reading)[last - 1][0] < 1 - SURE:
             break
         last -= 1
     if kind not in USED or first >= last:
         return
-    sure = max(1 - float(reading.chances[i][0]) for i in range(first, last))
+    sure = max(1 - float(chances(reading)[i][0]) for i in range(first, last))
     telling = any(_tells(reading, i) for i in range(first, last))
     if sure >= SURE and telling and len("".join(reading.norms(first, last))) > 1:
         yield span(reading, first, last, EntityType(kind), SCORE)

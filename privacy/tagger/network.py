@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from privacy.reading.reading import Reading
 from privacy.tagger.feature import shape_row, word_rows
@@ -58,6 +58,13 @@ def _windows(rows: "Floats", side: int) -> "Floats":
     return np.concatenate(
         [padded[n : n + len(rows)] for n in range(2 * side + 1)], axis=1, dtype=np.float32
     )
+
+
+def chances(reading: Reading) -> "Floats":
+    """For each token of `reading` the chance of each of `KINDS`, worked out once."""
+    if "chances" not in reading.kept:
+        reading.kept["chances"] = load_network().chances(reading)
+    return cast("Floats", reading.kept["chances"])
 
 
 @lru_cache(maxsize=1)
