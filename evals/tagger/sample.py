@@ -70,12 +70,24 @@ class Pool:
         self.words = sorted(
             w for w in names.first & names.ordinary if 2.6 < frequency(w) < 5.2 and len(w) > 2
         )
+        self.nouns = sorted(_nouns())
         self.callings = sorted(load_words("person_context")["callings"])
         self.places = sorted(" ".join(p) for row in names.places.values() for p in row)
         self.common = [p for p in self.places if frequency(p) > 2.8 and p not in names.ordinary]
         org = (HERE / "organisation.txt").read_text(encoding="utf-8")
         self.organisations = [w.replace("_", " ") for w in org.split() if w != "#"]
         self.streets = sorted(load_words("street")["sure_endings"] | {"weg", "hof", "pad", "dijk"})
+
+
+def _nouns() -> Iterator[str]:
+    """Everyday words that may be a name as any word may: 'vrede', 'pasen', 'wind'."""
+    from privacy.lexicon import _frequencies
+
+    stop = load_words("stop")["function"]
+    for word, zipf in _frequencies().items():
+        plain = word.isalpha() and word.isascii() and 3 < len(word) < 8 and 3.4 < zipf < 4.8
+        if plain and word not in stop and not word.endswith(("en", "t", "d", "de", "te", "e", "s")):
+            yield word
 
 
 @lru_cache(maxsize=1)
@@ -208,8 +220,10 @@ def _single(word: str, before: str, told: dict[str, str], chance: Random) -> str
 
 def _first(chance: Random) -> str:
     kind, names = chance.random(), pool()
-    if kind < 0.08:
+    if kind < 0.12:
         return chance.choice(names.words)
+    if kind < 0.16:
+        return chance.choice(names.nouns)
     name = chance.choice(names.first if kind < 0.75 else names.rare_first)
     return _misheard(name, chance) if chance.random() < 0.12 else name
 
@@ -222,8 +236,10 @@ def _surname(chance: Random, *, particle: bool) -> str:
         lead = chance.choice(("van", "van der", "van de", "van den", "de", "ten", "ter", "el", "in t"))
         tail = names.places if lead == "van" and kind < 0.7 else names.last
         return f"{lead} {chance.choice(tail)}"
-    if kind < 0.06:
+    if kind < 0.1:
         return chance.choice(names.callings)
+    if kind < 0.14:
+        return chance.choice(names.nouns)
     name = chance.choice(names.last)
     if kind > 0.93:
         return f"{name} {chance.choice(names.last)}"

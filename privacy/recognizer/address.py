@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from privacy.entity import Entity, EntityType
-from privacy.lexicon import load_names, load_words
+from privacy.lexicon import frequency, load_names, load_words
 from privacy.reading.number import spoken_at
 from privacy.reading.reading import Reading
 from privacy.recognizer import postcode
@@ -71,6 +71,8 @@ def _street_kind(word: str, lists: dict[str, frozenset[str]]) -> str:
         return ""
     if word in lists["known"]:
         return "sure"
+    if word.endswith(("ering", "eling", "ening", "ding")) and frequency(word) > 1.6:
+        return ""
     for kind in ("sure", "weak"):
         for ending in lists[f"{kind}_endings"]:
             if word.endswith(ending) and len(word) > len(ending) + 2:

@@ -88,7 +88,7 @@ def _is_long(reading: Reading, run: Run) -> bool:
         return False
     if len(digits) == 1 and digits[0].in_words:
         return False
-    return not _is_years(digits) and not _is_counting(digits)
+    return not _is_years(digits) and not is_counting(digits)
 
 
 def _is_amount(item: Item) -> bool:
@@ -100,8 +100,11 @@ def _is_years(digits: list[Item]) -> bool:
     return all(len(i.value) == 4 and i.value[:2] in ("19", "20") for i in digits)
 
 
-def _is_counting(digits: list[Item]) -> bool:
+def is_counting(digits: list[Item]) -> bool:
     """Counting aloud: each number is one, or ten, more or less than the one before."""
     numbers = [int(i.value) for i in digits]
     steps = {b - a for a, b in pairwise(numbers)}
+    most = sum(b - a in (1, -1) for a, b in pairwise(numbers))
+    if len(numbers) > 5 and most >= len(numbers) - 3:
+        return True
     return len(steps) == 1 and steps <= {1, -1, 2, -2, 5, -5, 7, -7, 10, -10, 25, 50, 100}

@@ -67,11 +67,14 @@ def _called(reading: Reading, i: int) -> tuple[int, int, float] | None:
     return (first, last, 0.8) if last > at else None
 
 
+_SMALL = frozenset(("bij", "in", "op", "van", "voor", "met", "te", "naar", "door", "om", "er"))
+
+
 def _name_end(reading: Reading, i: int) -> int:
     """Past at most three words that are no function words and no numbers."""
     stop, at = load_words("stop")["function"], i
     while at < len(reading.row) and at - i < 3 and reading.row[at].is_word:
-        if reading.norm(at) in stop or word_value(reading.norm(at)) is not None:
+        if reading.norm(at) in stop | _SMALL or word_value(reading.norm(at)) is not None:
             break
         if at > i and reading.is_cased and not reading.row[at].is_upper_start:
             break

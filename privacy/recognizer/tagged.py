@@ -18,6 +18,8 @@ SURE, BESIDE = 0.6, 0.35
 SCORE = 0.4
 # An unlisted word of this Zipf frequency and up is no name of a person or a place.
 ORDINARY = 3.0
+# But for a word the tagger is this sure of, up to this frequency.
+CERTAIN, EVERYDAY = 0.97, 4.9
 USED = frozenset(("PERSON", "PLACE", "ORGANISATION", "ADDRESS"))
 _BRIDGES = frozenset("-&‐‑.'’")
 
@@ -71,6 +73,8 @@ def _can_end(reading: Reading, i: int, *, loose: bool, opens: bool = False) -> b
         return False
     if loose or _is_listed(reading, i) or reading.is_name_capital(i):
         return True
+    if 1 - chances(reading)[i][0] >= CERTAIN:
+        return reading.frequency(i) < EVERYDAY
     return reading.frequency(i) < ORDINARY and not looks_dutch(word)
 
 
