@@ -29,7 +29,7 @@ class Settings(BaseSettings):
     )
     privacy_model: Path | None = Field(
         None,
-        description="Folder with a spaCy or GLiNER model that finds names beside the built-in rules.",
+        description="Folder with a spaCy or GLiNER model that finds names beside the rules.",
     )
     llm_url: str | None = Field(
         None,

@@ -124,7 +124,10 @@ def _recognizers() -> Iterator["EntityRecognizer"]:
 
     class Dutch(EntityRecognizer):
         def __init__(
-            self, name: str, kinds: Sequence[EntityType], find: Callable[[Reading], Iterator[Entity]]
+            self,
+            name: str,
+            kinds: Sequence[EntityType],
+            find: Callable[[Reading], Iterator[Entity]],
         ) -> None:
             self.find = find
             super().__init__([k.value for k in kinds], name=name, supported_language="nl")

@@ -7,9 +7,9 @@ from typing import Self
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import frequency, load_names, load_words
 from privacy.mishearing import Mishearing
-from privacy.recognizer.person_form import is_known_phrase
 from privacy.reading.reading import Reading
 from privacy.reading.token import SENTENCE_END, Token, tokens
+from privacy.recognizer.person_form import is_known_phrase
 from privacy.tagger.network import chances
 
 # Types whose value is looked for again word for word.
@@ -170,7 +170,11 @@ def _named_by_capital(value: str, row: tuple[str, ...]) -> set[str]:
 
 def _address_names(row: tuple[str, ...]) -> Iterator[str]:
     """The words of a mail or web address that no other word looks like: 'elfring'."""
-    known = load_words("web")["endings"] | load_words("web")["providers"] | load_words("email_cue")["at"]
+    known = (
+        load_words("web")["endings"]
+        | load_words("web")["providers"]
+        | load_words("email_cue")["at"]
+    )
     for word in row:
         if len(word) > SHORTEST and word not in known and not _is_everyday(word) and (
             frequency(word) < 3.5

@@ -57,7 +57,7 @@ def learned(examples: "Arrays", *, rounds: int, seed: int = 1) -> "Arrays":
             known = functional.dropout(functional.relu(second(heard)), 0.2)
             loss = functional.cross_entropy(last(known)[0].T, kinds, ignore_index=-1)
             optimizer.zero_grad()
-            loss.backward()
+            torch.autograd.backward(loss)
             optimizer.step()
             done += 1
     return _exported(bag.weight, (first, second, last))
@@ -78,6 +78,14 @@ def _exported(table: Any, layers: tuple[Any, ...]) -> "Arrays":
     return kept
 
 
+def write(path: Path, arrays: "Arrays") -> None:
+    """Write `arrays` by name, packed."""
+    import numpy as np
+
+    kept: dict[str, Any] = dict(arrays)
+    np.savez_compressed(path, **kept)
+
+
 def main() -> None:
     """Learn from a file of examples and write the weights."""
     import numpy as np
@@ -90,7 +98,7 @@ def main() -> None:
     chosen = parser.parse_args()
     with np.load(chosen.examples) as kept:
         examples = {name: kept[name] for name in kept.files}
-    np.savez_compressed(chosen.weights, **learned(examples, rounds=chosen.rounds, seed=chosen.seed))
+    write(chosen.weights, learned(examples, rounds=chosen.rounds, seed=chosen.seed))
 
 
 if __name__ == "__main__":

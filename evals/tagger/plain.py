@@ -43,7 +43,10 @@ def _texts() -> Iterator[str]:
     for path in sorted((DATA / "readability" / "dev").glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             yield from _strings(json.loads(line))
-    for path in [*(DATA / "summary" / "dev").glob("*.txt"), *(ROOT / "conversation" / "demo").glob("*.txt")]:
+    for path in [
+        *(DATA / "summary" / "dev").glob("*.txt"),
+        *(ROOT / "conversation" / "demo").glob("*.txt"),
+    ]:
         for line in path.read_text(encoding="utf-8").splitlines():
             yield _LABEL.sub("", line)
     with (ROOT / "retrieval" / "demo" / "services.csv").open(encoding="utf-8") as file:

@@ -1,9 +1,9 @@
 """Train the tagger: `python -m evals.tagger.train` writes privacy/tagger/weights.npz.
 
-It learns from talk.txt and snippets.jsonl beside it, tests/privacy/speech.txt and the development half of the
-suite privacy, each sentence many times with other names (sample.py), and from sentences without
-marks (plain.py). Needs torch (extra `models`). With `--examples FILE` it only writes what
-learn.py learns from, so that the learning can be done on another machine.
+It learns from talk.txt and snippets.jsonl beside it, tests/privacy/speech.txt and the development
+half of the suite privacy, each sentence many times with other names (sample.py), and from
+sentences without marks (plain.py). Needs torch (extra `models`). With `--examples FILE` it only
+writes what learn.py learns from, so that the learning can be done on another machine.
 """
 
 import argparse
@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from evals.tagger.learn import AROUND, NEAR, learned
+from evals.tagger.learn import AROUND, NEAR, learned, write
 from evals.tagger.plain import DOUBT, plain
 from evals.tagger.sample import Piece, annotated, varied, written
 from privacy.reading.reading import Reading
@@ -49,7 +49,7 @@ def examples(material: Iterable[Sentence], *, seed: int = 1) -> "dict[str, np.nd
     rows: list[int] = []
     sizes: list[int] = []
     kinds: list[int] = []
-    chance = Random(seed)
+    chance = Random(seed)  # noqa: S311
     for pieces in material:
         for token, kind in _tokens(varied(pieces, chance)):
             rows += token
@@ -84,14 +84,12 @@ def _kind(kind: str) -> int:
 def material(paths: Sequence[Path], *, seed: int = 1) -> list[Sentence]:
     """The sentences as often as they are to be varied, in an order by chance."""
     all_of_them = sentences(paths) * MARKED_TIMES + list(plain()) * PLAIN_TIMES
-    Random(seed).shuffle(all_of_them)
+    Random(seed).shuffle(all_of_them)  # noqa: S311
     return all_of_them
 
 
 def main() -> None:
     """Train on all material, or on what is named, and write the weights."""
-    import numpy as np
-
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("paths", nargs="*", type=Path, default=[TALK, SNIPPETS, SPEECH, DEV])
     parser.add_argument("--rounds", type=int, default=2)
@@ -99,9 +97,9 @@ def main() -> None:
     chosen = parser.parse_args()
     made = examples(material(chosen.paths))
     if chosen.examples:
-        np.savez_compressed(chosen.examples, **made)
+        write(chosen.examples, made)
     else:
-        np.savez_compressed(WEIGHTS, **learned(made, rounds=chosen.rounds))
+        write(WEIGHTS, learned(made, rounds=chosen.rounds))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from privacy.lexicon import frequency, load_names, load_words
 from privacy.reading.number import spoken_at
 from privacy.reading.reading import Reading
 from privacy.recognizer import postcode
+from privacy.recognizer.address_lead import LEADS, unlisted
 from privacy.recognizer.address_number import (
     NOT_HOUSES,
     PARTS,
@@ -15,7 +16,6 @@ from privacy.recognizer.address_number import (
     house_number,
     numbers_end,
 )
-from privacy.recognizer.address_lead import LEADS, unlisted
 from privacy.recognizer.span import span
 from privacy.recognizer.word_form import looks_dutch
 
@@ -29,9 +29,9 @@ RARE = 2.2
 def find(reading: Reading) -> Iterator[Entity]:
     """Addresses with their numbers; a street that can only be one counts without a number."""
     sure = load_words("street")
-    found = list(postcode.find(reading))
-    codes = {reading.index(e.end) for e in found}
-    begins = {reading.index(e.start) for e in found}
+    written = list(postcode.find(reading))
+    codes = {reading.index(e.end) for e in written}
+    begins = {reading.index(e.start) for e in written}
     seen = bool(codes)
     for i, token in enumerate(reading.row):
         if i in codes or i == 0:
@@ -61,7 +61,7 @@ def find(reading: Reading) -> Iterator[Entity]:
 
 
 def _stays(reading: Reading, i: int) -> bool:
-    """Whether somebody lives in the cabin or the flat at `i`: 'ik zit nu op het park huisje 117'."""
+    """Whether somebody lives in the cabin or flat at `i`: 'ik zit op het park huisje 117'."""
     return bool(set(reading.norms(i - 9, i)) & (_STAYS | {"park", "vakantiepark", "camping"}))
 
 
@@ -111,9 +111,8 @@ def _is_rare(reading: Reading, i: int) -> bool:
 def _is_half(reading: Reading, i: int) -> bool:
     """Whether the word before 'straat' is the other half of its name: 'kerk straat'."""
     word = reading.norm(i)
-    return i >= 0 and reading.row[i].is_word and len(word) > 2 and (
-        word not in load_words("stop")["function"] and word not in load_words("person")["determiners"]
-    )  # fmt: skip
+    small = load_words("stop")["function"] | load_words("person")["determiners"]
+    return i >= 0 and reading.row[i].is_word and len(word) > 2 and word not in small
 
 
 def _street_end(reading: Reading, i: int) -> int:
@@ -149,11 +148,11 @@ def _street_start(reading: Reading, i: int) -> int:
             initial or (token.is_upper_start and not _opens(reading, first - 1))
         ):
             first -= 2 if initial else 1
-        elif word in PARTICLES - {"de", "het", "in", "op", "aan"} and first - 1 > 0:
+        elif (word in PARTICLES - {"de", "het", "in", "op", "aan"} and first - 1 > 0) or (
+            first <= i and not reading.is_cased and _is_named(reading, first - 1)
+        ):
             first -= 1
-        elif first <= i and not reading.is_cased and _is_named(reading, first - 1):
-            first -= 1
-        elif word == "de" and reading.norm(first - 2) in ("de", "is", "eh", "adres", "adres"):
+        elif word == "de" and reading.norm(first - 2) in ("de", "is", "eh", "adres"):
             first -= 1
             break
         elif word in ("de", "het", "der", "den") and reading.norm(first - 2) in ("van", "in"):

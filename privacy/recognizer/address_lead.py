@@ -1,4 +1,4 @@
-"""Streets that no ending gives away: 'aan de regenwulp zeventien', 'adres is tormentil nummer 8'."""
+"""Streets that no ending gives away: 'aan de regenwulp zeventien', 'adres is tormentil 8'."""
 
 from collections.abc import Iterator
 
@@ -54,7 +54,9 @@ _INNER = frozenset(("achter", "bij", "naar", "onder", "tussen", "over"))
 def _begin(reading: Reading, i: int) -> int:
     """Where the name may begin behind a lead: past 'is', 'eh' and one article."""
     at = i + 1
-    while reading.norm(at) in ("eh", "uh", "ehm", ":", "is", "was", "nu", "dus", ",") and at - i < 4:
+    while (
+        reading.norm(at) in ("eh", "uh", "ehm", ":", "is", "was", "nu", "dus", ",") and at - i < 4
+    ):
         at += 1
     if reading.norm(at) in ("de", "het") and reading.norm(at + 1) in ("de", "het"):
         at += 1
@@ -65,7 +67,11 @@ def _can_be_part(reading: Reading, i: int, begin: int) -> bool:
     token, word = reading.row[i], reading.norm(i)
     if not token.is_word or (spoken_at(reading.row, i) is not None):
         return False
-    return word in _CUES["particles"] | _INNER or i == begin or word not in load_words("stop")["function"]
+    return (
+        word in _CUES["particles"] | _INNER
+        or i == begin
+        or word not in load_words("stop")["function"]
+    )
 
 
 def _number_at(reading: Reading, i: int) -> int:
@@ -109,4 +115,6 @@ def _is_counted(reading: Reading, i: int) -> bool:
     word = reading.norm(said.last) if said else ""
     plural = word.endswith(("en", "s", "er")) and word not in load_words("stop")["function"]
     house = word in ("bis", "hs", "huis")
-    return word in _CUES["not_houses"] or (plural and word.isalpha() and len(word) > 2 and not house)
+    return word in _CUES["not_houses"] or (
+        plural and word.isalpha() and len(word) > 2 and not house
+    )

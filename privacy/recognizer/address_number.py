@@ -1,8 +1,8 @@
 """House numbers: with additions, said in two goes, taken back and said again."""
 
 from privacy.lexicon import load_words
-from privacy.reading.number import Spoken, spoken_at
 from privacy.reading.letter import letters_at
+from privacy.reading.number import Spoken, spoken_at
 from privacy.reading.reading import Reading
 
 FILLERS = load_words("address_cue")["fillers"]

@@ -17,7 +17,17 @@ BACK = 20
 AFTER = 7
 # 'mijn bsn eindigt op ...': a part of the number is personal too.
 PARTLY = frozenset(
-    ("eindigt", "begint", "laatste", "eerste", "cijfers", "einde", "begin", "eindigend", "beginnend")
+    (
+        "eindigt",
+        "begint",
+        "laatste",
+        "eerste",
+        "cijfers",
+        "einde",
+        "begin",
+        "eindigend",
+        "beginnend",
+    )
 )
 # More digits than this in one run are more than a BSN with a slip of the tongue.
 MISSPOKEN = 14
@@ -56,8 +66,10 @@ def _in_parts(reading: Reading) -> Iterator[Entity]:
         parts.append(run)
         size = sum(len(p.digits) for p in parts)
         joined = "".join(p.digits for p in parts)
-        around = (len(joined) == 9 and _passes(joined)) or reading.near(parts[0].first, CUES, back=BACK) or reading.near(
-            run.last + PART, CUES, back=PART
+        around = (
+            (len(joined) == 9 and _passes(joined))
+            or reading.near(parts[0].first, CUES, back=BACK)
+            or reading.near(run.last + PART, CUES, back=PART)
         )
         if len(parts) > 1 and 8 <= size <= 10 and around:
             for part in parts:

@@ -235,7 +235,7 @@ def _date_size(values: list[str], *, led: bool) -> int:
 
 
 def _part(values: list[str], at: int, most: int) -> tuple[int, int]:
-    """A number from 1 to `most`, said with or without a nul before it; where the next one begins."""
+    """A number from 1 to `most`, with or without a nul before it; where the next one begins."""
     if at < len(values) and values[at] == "0" and at + 1 < len(values):
         at += 1
         most = 9

@@ -33,9 +33,9 @@ def find(reading: Reading) -> Iterator[Entity]:
     for i, token in enumerate(reading.row):
         halves = token.norm in _APE and reading.norm(i + 1) in _TAIL
         if token.norm in AT or halves:
-            for found in _around(reading, i, i + 1 + halves):
-                yield found
-                yield from _said_again(reading, found)
+            for address in _around(reading, i, i + 1 + halves):
+                yield address
+                yield from _said_again(reading, address)
 
 
 _APE = frozenset(("apen", "aap", "apens", "aapen", "ape"))
@@ -128,8 +128,10 @@ def _local_start(reading: Reading, at: int) -> int:
     i, first, joined = at - 1, at, True
     for _ in range(24):
         if i < 0 or (reading.row[i].text in ".?!:" and not reading.row[i + 1].glued):
-            if i < 0 or reading.row[i].text != "." or not (
-                _goes_on(reading, i + 1) or _goes_on(reading, i - 1)
+            if (
+                i < 0
+                or reading.row[i].text != "."
+                or not (_goes_on(reading, i + 1) or _goes_on(reading, i - 1))
             ):
                 break
             i, joined = i - 1, True

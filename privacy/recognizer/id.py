@@ -16,7 +16,9 @@ NOT = load_words("id_cue")["not"]
 MONEY = load_words("id_cue")["money"]
 LONG = 7
 # A code with letters and four digits or more, such as 'Z2023-00418' or 'RK-047612'.
-TYPED = re.compile(r"(?<![\w-])[A-Z]{1,4}-?\d{4,}(?:[-/.]\d+)*(?![\w-])|(?<![\w-])[A-Z]{1,3}\d{2,4}-\d{3,}(?![\w-])")
+TYPED = re.compile(
+    r"(?<![\w-])[A-Z]{1,4}-?\d{4,}(?:[-/.]\d+)*(?![\w-])|(?<![\w-])[A-Z]{1,3}\d{2,4}-\d{3,}(?![\w-])"
+)
 
 
 def find(reading: Reading) -> Iterator[Entity]:

@@ -57,7 +57,7 @@ def find(reading: Reading) -> Iterator[Entity]:
 
 
 def _belongs(reading: Reading, i: int, lists: dict[str, frozenset[str]]) -> bool:
-    """Whether the kind of house at `i` is part of the name: 'Buurthuis De Kolk', 'bij kliniek X'."""
+    """Whether the kind of house at `i` is in the name: 'Buurthuis De Kolk', 'bij kliniek X'."""
     word = reading.norm(i)
     if word.endswith(("erij", "bedrijf")) or word in lists["inside"] or reading.is_name_capital(i):
         return True

@@ -51,8 +51,10 @@ def _is_house(word: str) -> bool:
     return word in heads or (len(word) > 6 and word.endswith(_HOUSES))
 
 
-_HOUSES = ("club", "vereniging", "school", "kerk", "winkel", "huis", "bedrijf", "koor", "zaak",
-           "praktijk", "opvang", "organisatie", "stichting", "fabriek", "groep", "inloop")  # fmt: skip
+_HOUSES = (
+    *("club", "vereniging", "school", "kerk", "winkel", "huis", "bedrijf", "koor", "zaak"),
+    *("praktijk", "opvang", "organisatie", "stichting", "fabriek", "groep", "inloop"),
+)
 
 
 def _called(reading: Reading, i: int) -> tuple[int, int, float] | None:

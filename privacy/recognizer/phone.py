@@ -92,4 +92,9 @@ def _possible_abroad(digits: str) -> bool:
 def _is_close(items: list[Item]) -> bool:
     """Six digits or more that begin as a number does, and are no public number."""
     digits = digits_of(items)
-    return 6 <= len(digits) <= 22 and not is_counting(items) and not PUBLIC.fullmatch(digits) and len(items) * 7 >= len(digits)
+    return (
+        6 <= len(digits) <= 22
+        and not is_counting(items)
+        and not PUBLIC.fullmatch(digits)
+        and len(items) * 7 >= len(digits)
+    )

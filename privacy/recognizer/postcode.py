@@ -94,7 +94,9 @@ def _letters(reading: Reading, items: tuple[Item, ...], *, cued: bool) -> int:
 
 
 # Letters as they may be written where a postcode is spoken of, and words elsewhere.
-_LOOSE_SOUNDS = frozenset(("be", "ce", "de", "ge", "je", "pe", "te", "ve", "we", "bé", "ker", "kah"))
+_LOOSE_SOUNDS = frozenset(
+    ("be", "ce", "de", "ge", "je", "pe", "te", "ve", "we", "bé", "ker", "kah")
+)
 
 
 def _place_follows(reading: Reading, i: int) -> bool:

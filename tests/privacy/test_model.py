@@ -44,7 +44,9 @@ def test_a_gliner_model_is_asked_for_our_kinds(
             assert local_files_only
             return cls()
 
-        def predict_entities(self, text: str, labels: list[str], *, threshold: float) -> list[dict[str, object]]:
+        def predict_entities(
+            self, text: str, labels: list[str], *, threshold: float
+        ) -> list[dict[str, object]]:
             asked.append(labels)
             start = text.index("vlaggetje")
             return [{"start": start, "end": start + 9, "label": "person", "score": threshold}]
