@@ -1,6 +1,7 @@
 """Street addresses: a street and a number, a post box, and a house number said with an address."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import frequency, load_names, load_words
@@ -28,7 +29,6 @@ RARE = 2.2
 
 def find(reading: Reading) -> Iterator[Entity]:
     """Addresses with their numbers; a street that can only be one counts without a number."""
-    sure = load_words("street")
     written = list(postcode.find(reading))
     codes = {reading.index(e.end) for e in written}
     begins = {reading.index(e.start) for e in written}
@@ -44,7 +44,7 @@ def find(reading: Reading) -> Iterator[Entity]:
             number = spoken_at(reading.row, i + 1) if i + 1 < len(reading.row) else None
             if number:
                 yield span(reading, i, numbers_end(reading, i + 1), EntityType.ADDRESS, 0.9)
-        kind = _street_kind(token.norm, sure)
+        kind = _street_kind(token.norm)
         if kind:
             found = _street(reading, i, kind)
             if found:
@@ -65,8 +65,10 @@ def _stays(reading: Reading, i: int) -> bool:
     return bool(set(reading.norms(i - 9, i)) & (_STAYS | {"park", "vakantiepark", "camping"}))
 
 
-def _street_kind(word: str, lists: dict[str, frozenset[str]]) -> str:
+@lru_cache(maxsize=16_384)
+def _street_kind(word: str) -> str:
     """'sure' for kerkstraat, 'weak' for zandweg, 'bare' for weg, '' for no street."""
+    lists = load_words("street")
     if word in lists["never"] or word in load_names().strong_first:
         return ""
     if word in lists["known"]:

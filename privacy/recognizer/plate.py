@@ -53,7 +53,7 @@ def _in_run(reading: Reading, run: Run) -> Iterator[Entity]:
     vehicle = _is_near_vehicle(reading, run.first, run.last)
     if mixed and run.slipped and vehicle and 6 <= len(run.value) <= LONGEST:
         yield items_span(reading, run.items, EntityType.LICENSE_PLATE, 0.7)
-    for items in (*_windows(run.items), *_windows(_without_and(reading, run))):
+    for items in (*_windows(_without_and(reading, run)), *_windows(run.items)):
         if strong or _is_sure(reading, items, alone=len(items) == len(run.items)):
             yield items_span(reading, items, EntityType.LICENSE_PLATE, 0.85)
             return
