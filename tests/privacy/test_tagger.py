@@ -3,6 +3,7 @@
 import pytest
 
 from evals.tagger.learn import AROUND, KINDS, NEAR, ROWS
+from privacy.deidentify import find_entities
 from privacy.reading.reading import Reading
 from privacy.recognizer.tagged import find
 from privacy.tagger import feature, network
@@ -29,6 +30,12 @@ def test_names_are_found_by_their_company(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", PLAIN)
 def test_everyday_dutch_is_left_alone(text: str) -> None:
     assert [text[e.start : e.end] for e in find(Reading.of(text))] == []
+
+
+@pytest.mark.parametrize("name", ["christine", "kirstine", "ernestine"])
+def test_a_name_that_ends_as_a_medicine_does_is_a_name(name: str) -> None:
+    text = f"mijn zus {name} belde gisteren"
+    assert name in {text[e.start : e.end] for e in find_entities(text)}
 
 
 def test_chances_of_a_token_add_up_and_are_worked_out_once() -> None:
