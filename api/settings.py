@@ -32,6 +32,10 @@ class Settings(BaseSettings):
         description="Folder that keeps the vectors of that model, so that only changed entries of "
         "the sociale kaart are embedded again. Not kept when empty.",
     )
+    privacy_model: Path | None = Field(
+        None,
+        description="Folder with a spaCy or GLiNER model that finds names beside the rules.",
+    )
     llm_url: str | None = Field(
         None,
         description="Base URL of an OpenAI-compatible endpoint that writes the summary. Off when "

@@ -1,7 +1,7 @@
 """Presidio with the Dutch recognizers of this package: no model, no network, no predefined ones."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -10,25 +10,28 @@ from typing import TYPE_CHECKING
 from conversation.error import DetectorDown
 from privacy.entity import Entity, EntityType
 from privacy.lean_import import without
+from privacy.model import chosen_model
 from privacy.reading.reading import Reading
 
 if TYPE_CHECKING:
     from presidio_analyzer import AnalyzerEngine, EntityRecognizer
 
-RECOGNIZERS = {
-    "bsn": EntityType.BSN,
-    "iban": EntityType.IBAN,
-    "phone": EntityType.PHONE,
-    "email": EntityType.EMAIL,
-    "url": EntityType.URL,
-    "postcode": EntityType.POSTCODE,
-    "address": EntityType.ADDRESS,
-    "plate": EntityType.LICENSE_PLATE,
-    "id": EntityType.ID,
-    "date": EntityType.DATE,
-    "organisation": EntityType.ORGANISATION,
-    "place": EntityType.PLACE,
-    "person": EntityType.PERSON,
+NAMES = (EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION, EntityType.ADDRESS)
+RECOGNIZERS: dict[str, tuple[EntityType, ...]] = {
+    "bsn": (EntityType.BSN,),
+    "iban": (EntityType.IBAN,),
+    "phone": (EntityType.PHONE,),
+    "email": (EntityType.EMAIL,),
+    "url": (EntityType.URL,),
+    "postcode": (EntityType.POSTCODE,),
+    "address": (EntityType.ADDRESS,),
+    "plate": (EntityType.LICENSE_PLATE,),
+    "id": (EntityType.ID,),
+    "date": (EntityType.DATE,),
+    "organisation": (EntityType.ORGANISATION,),
+    "place": (EntityType.PLACE,),
+    "person": (EntityType.PERSON,),
+    "tagged": NAMES,
 }
 _LOCK = threading.Lock()
 
@@ -121,10 +124,13 @@ def _recognizers() -> Iterator["EntityRecognizer"]:
 
     class Dutch(EntityRecognizer):
         def __init__(
-            self, name: str, kind: EntityType, find: Callable[[Reading], Iterator[Entity]]
+            self,
+            name: str,
+            kinds: Sequence[EntityType],
+            find: Callable[[Reading], Iterator[Entity]],
         ) -> None:
             self.find = find
-            super().__init__([kind.value], name=name, supported_language="nl")
+            super().__init__([k.value for k in kinds], name=name, supported_language="nl")
 
         def load(self) -> None:
             """Word lists are loaded on first use."""
@@ -135,5 +141,8 @@ def _recognizers() -> Iterator["EntityRecognizer"]:
                 for e in self.find(nlp_artifacts.reading)
             ]
 
-    for name, kind in RECOGNIZERS.items():
-        yield Dutch(name, kind, import_module(f"privacy.recognizer.{name}").find)
+    for name, kinds in RECOGNIZERS.items():
+        yield Dutch(name, kinds, import_module(f"privacy.recognizer.{name}").find)
+    stronger = chosen_model()
+    if stronger:
+        yield Dutch("model", NAMES, stronger)

@@ -95,7 +95,7 @@ def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _frequencies() -> dict[str, float]:
+def frequencies() -> dict[str, float]:
     """Folded word → Zipf frequency. wordfreq keeps a row of words per hundredth of Zipf below 9."""
     from wordfreq import get_frequency_list
 
@@ -110,4 +110,4 @@ def _frequencies() -> dict[str, float]:
 
 def frequency(word: str) -> float:
     """The Zipf frequency of a folded Dutch word (wordfreq), 0 when it is unknown."""
-    return _frequencies().get(word, 0.0)
+    return frequencies().get(word, 0.0)

@@ -1,13 +1,16 @@
 """What was found once in a talk, to be found everywhere: nicknames, possessives, misspellings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import frequency, load_names, load_words
 from privacy.mishearing import Mishearing
+from privacy.reading.reading import Reading
 from privacy.reading.token import SENTENCE_END, Token, tokens
+from privacy.recognizer.person_form import is_known_phrase
+from privacy.tagger.network import chances
 
 # Types whose value is looked for again word for word.
 REPEATED = frozenset(
@@ -17,6 +20,8 @@ REPEATED = frozenset(
 SHORTEST = 3
 # A name of at least this length may be one edit away, of twice this length two.
 FUZZY = 5
+# The least chance of a name with which an everyday word that is a name in this talk counts.
+LIKELY = 0.15
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,10 +49,13 @@ class Memory:
                 names |= _name_words(row) | _named_by_capital(value, row)
                 heard |= {"".join(row), *_name_words(row)}
                 surname = _particle_surname(row)
-                if _is_telling(surname) or _is_surname(surname):
+                if surname:
                     phrases.setdefault(surname[0], set()).add((surname, entity.type))
             elif len(row) == 1 and not _is_everyday(row[0]):
                 heard.add(row[0])
+            if entity.type is EntityType.EMAIL or entity.type is EntityType.URL:
+                for word in _address_names(row):
+                    phrases.setdefault(word, set()).add(((word,), entity.type))
             if entity.type in REPEATED and len("".join(row)) > SHORTEST and _is_telling(row):
                 phrases.setdefault(row[0], set()).add((row, entity.type))
         names |= {short for name in names for short in _short_forms(name)}
@@ -82,11 +90,12 @@ class Memory:
         """Mentions in `turn` of what the talk knows, outside what was `found` there."""
         if not (self.certain or self.words or self.phrases):
             return
-        row = list(tokens(turn))
-        covered = _covered(row, found)
+        reading = Reading.of(turn)
+        row = reading.row
+        covered, norms = _covered(row, found), [t.norm for t in row]
         skip = 0
         for i, token in enumerate(row):
-            if not token.is_word or i < skip:
+            if not token.is_word or i < skip or is_known_phrase(norms, i):
                 continue
             if i in covered:
                 last = 0 if i + 1 in covered else self.misheard.end(row, i)
@@ -95,11 +104,12 @@ class Memory:
                 continue
             for words, kind in self.phrases.get(token.norm, ()):
                 last = _matches(row, i, words)
-                if last and (len(words) > 1 or not _is_everyday(words[0]) or _has_capital(row, i)):
+                sure = _is_telling(words) or _is_surname(words) or _has_capital(row, i)
+                if last and (sure or _is_likely(reading, last - 1)):
                     yield _entity(row, i, last, kind)
                     break
             else:
-                if self._is_name(row, i):
+                if self._is_name(reading, i):
                     yield _entity(row, i, i + 1, EntityType.PERSON)
                     continue
                 last = self.misheard.end(row, i)
@@ -107,8 +117,8 @@ class Memory:
                     yield _entity(row, i, last, EntityType.PERSON)
                     skip = last
 
-    def _is_name(self, row: list[Token], i: int) -> bool:
-        word = row[i].norm
+    def _is_name(self, reading: Reading, i: int) -> bool:
+        row, word = reading.row, reading.norm(i)
         if word in self.certain or (
             word.endswith("s") and word[:-1] in self.certain and frequency(word) < 4.5
         ):
@@ -116,7 +126,7 @@ class Memory:
         if word in self.words:
             verbs = load_words("person")["verbs"]
             opens = row[i].is_upper_start and i + 1 < len(row) and row[i + 1].norm in verbs
-            return _has_capital(row, i) or opens or _acts(row, i)
+            return _has_capital(row, i) or opens or _acts(row, i) or _is_likely(reading, i)
         return self._is_misheard(word)
 
     def _is_misheard(self, word: str) -> bool:
@@ -130,6 +140,11 @@ class Memory:
             if abs(len(name) - len(word)) <= bound and OSA.distance(name, word) <= bound:
                 return True
         return False
+
+
+def _is_likely(reading: Reading, i: int) -> bool:
+    """Whether the tagger takes the word at `i` for a name at least a little."""
+    return float(1 - chances(reading)[i][0]) >= LIKELY
 
 
 _SOUNDS = str.maketrans("cqzvyß", "kksfis")
@@ -151,6 +166,20 @@ def _named_by_capital(value: str, row: tuple[str, ...]) -> set[str]:
     """A name that is a small word too, when it was written with a capital: 'Wil'."""
     small = value[:1].isupper() and not value.isupper() and len(row) == 1
     return set(row) if small and row[0] in load_names().first and len(row[0]) > 2 else set()
+
+
+def _address_names(row: tuple[str, ...]) -> Iterator[str]:
+    """The words of a mail or web address that no other word looks like: 'elfring'."""
+    known = (
+        load_words("web")["endings"]
+        | load_words("web")["providers"]
+        | load_words("email_cue")["at"]
+    )
+    for word in row:
+        if len(word) > SHORTEST and word not in known and not _is_everyday(word) and (
+            frequency(word) < 3.5
+        ):  # fmt: skip
+            yield word
 
 
 def _particle_surname(row: tuple[str, ...]) -> tuple[str, ...]:
@@ -188,7 +217,7 @@ def _is_telling(row: tuple[str, ...]) -> bool:
     return any(not _is_everyday(w) for w in row)
 
 
-def _has_capital(row: list[Token], i: int) -> bool:
+def _has_capital(row: Sequence[Token], i: int) -> bool:
     before = row[i - 1].text if i else "."
     return row[i].is_upper_start and before not in SENTENCE_END
 
@@ -196,7 +225,7 @@ def _has_capital(row: list[Token], i: int) -> bool:
 _ARTICLES = load_words("memory_cue")["articles"]
 
 
-def _acts(row: list[Token], i: int) -> bool:
+def _acts(row: Sequence[Token], i: int) -> bool:
     """An everyday word in small letters where a person would stand: 'roos zei', 'met mark'."""
     word, after = row[i].norm, row[i + 1].norm if i + 1 < len(row) else ""
     before = row[i - 1].norm if i else ""
@@ -213,7 +242,7 @@ def _acts(row: list[Token], i: int) -> bool:
 _SAID = load_words("memory_cue")["said"]
 
 
-def _covered(row: list[Token], found: list[Entity]) -> set[int]:
+def _covered(row: Sequence[Token], found: list[Entity]) -> set[int]:
     covered, k = set(), 0
     for i, token in enumerate(row):
         while k < len(found) and found[k].end <= token.start:
@@ -223,7 +252,7 @@ def _covered(row: list[Token], found: list[Entity]) -> set[int]:
     return covered
 
 
-def _matches(row: list[Token], i: int, words: tuple[str, ...]) -> int:
+def _matches(row: Sequence[Token], i: int, words: tuple[str, ...]) -> int:
     at = i
     for word in words:
         while at > i and at < len(row) and not (row[at].is_word or row[at].is_digit):
@@ -234,6 +263,6 @@ def _matches(row: list[Token], i: int, words: tuple[str, ...]) -> int:
     return at
 
 
-def _entity(row: list[Token], first: int, last: int, kind: EntityType) -> Entity:
+def _entity(row: Sequence[Token], first: int, last: int, kind: EntityType) -> Entity:
     score = 0.9 if last - first > 1 and kind is EntityType.PERSON else 0.5
     return Entity(start=row[first].start, end=row[last - 1].end, type=kind, score=score)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from privacy.entity import Entity
+from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_words
+from privacy.reading.number import word_value
 from privacy.reading.token import tokens
 
 _EDGE = ' \t\r\n.,;:!?"“”„()[]<>'
@@ -17,7 +18,8 @@ def resolved(entities: Iterable[Entity], text: str) -> list[Entity]:
         for start, end in _uncovered(entity, kept):
             trimmed = _trim(text, start, end)
             whole = (start, end) == (entity.start, entity.end)
-            if trimmed and (whole or _tells(text[trimmed[0] : trimmed[1]])):
+            rest = text[trimmed[0] : trimmed[1]] if trimmed else ""
+            if trimmed and (whole or _tells(rest) or (entity.type in _CODES and _counts(rest))):
                 kept.append(
                     Entity(start=trimmed[0], end=trimmed[1], type=entity.type, score=entity.score)
                 )
@@ -28,6 +30,17 @@ def _tells(rest: str) -> bool:
     """Whether what another entity left over is more than 'op' or 'van de'."""
     words = {t.norm for t in tokens(rest) if t.is_word or t.is_digit}
     return bool(words - load_words("stop")["function"] - load_words("person")["tussen"])
+
+
+_CODES = frozenset(
+    (EntityType.BSN, EntityType.IBAN, EntityType.PHONE, EntityType.POSTCODE, EntityType.ID,
+     EntityType.LICENSE_PLATE, EntityType.DATE)
+)  # fmt: skip
+
+
+def _counts(rest: str) -> bool:
+    """Whether a number stands in what was left over: the tail of a code that was read too short."""
+    return any(t.is_digit or word_value(t.norm) is not None for t in tokens(rest))
 
 
 def _weight(entity: Entity) -> float:

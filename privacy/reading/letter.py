@@ -47,6 +47,7 @@ SOUNDS = {
     "enn": "n",
     "err": "r",
 }
+PAUSES = load_words("code_cue")["pauses"]
 BANKS = load_words("letter_cue")["banks"]
 WEAK = load_words("letter_cue")["weak"]
 # The Dutch telephone alphabet and the one of NATO; the letter is the first of the word.
@@ -69,11 +70,12 @@ class Letters:
 
 def _explained(row: Sequence[Token], i: int, letter: str) -> int:
     """The token after 'van Karel' when that explains `letter`; otherwise `i`."""
-    for lead in (("van",), ("van", "de"), ("als", "in"), ("zoals",), ("is",)):
+    for lead in (("van",), ("van", "de"), ("van", "een"), ("als", "in"), ("zoals", "in"),
+                 ("zoals",), ("voor",), ("is",), ("is", "van"), ("uit",)):  # fmt: skip
         end = i + len(lead)
         if end < len(row) and tuple(t.norm for t in row[i:end]) == lead:
             word = row[end].norm
-            if word[0] == letter and len(word) > 2:
+            if word[0] == letter and len(word) > 1:
                 return end + 1
     return i
 
@@ -92,6 +94,8 @@ def _plain(row: Sequence[Token], i: int) -> tuple[str, bool] | None:
         return word, True
     if word in SOUNDS:
         return SOUNDS[word], word in WEAK
+    if word in PAUSES:
+        return None
     beside_digit = (token.glued and row[i - 1].is_digit) or (
         i + 1 < len(row) and row[i + 1].is_digit and row[i + 1].glued
     )
@@ -100,14 +104,31 @@ def _plain(row: Sequence[Token], i: int) -> tuple[str, bool] | None:
     return None
 
 
+_TWICE = frozenset(("dubbel", "dubbele", "tweemaal", "tweekeer"))
+
+
+def _doubled(row: Sequence[Token], i: int) -> Letters | None:
+    """'dubbel s', 'twee keer de f', 'twee s'."""
+    counts = row[i].norm == "twee" and (i == 0 or word_value(row[i - 1].norm) is None)
+    if not (counts or row[i].norm in _TWICE):
+        return None
+    times = counts and i + 1 < len(row) and row[i + 1].norm in ("keer", "maal")
+    at = i + 1 + times
+    at += at < len(row) and row[at].norm in ("de", "een")
+    plain = _plain(row, at) if at < len(row) else None
+    if plain is None and at < len(row) and row[at].norm in ALPHABET and (times or not counts):
+        return Letters(row[at].norm[0] * 2, i, at + 1, weak=True, alphabet=True)
+    if plain is None or len(plain[0]) > 1 or (counts and not times and plain[1]):
+        return None
+    return Letters(plain[0] * 2, i, _explained(row, at + 1, plain[0]), weak=plain[1])
+
+
 def letters_at(row: Sequence[Token], i: int) -> Letters | None:
     """The letters that begin at token `i`; None when it is no letter."""
     word = row[i].norm
-    counts = word == "twee" and (i == 0 or word_value(row[i - 1].norm) is None)
-    if (word in ("dubbel", "dubbele") or counts) and i + 1 < len(row):
-        plain = _plain(row, i + 1)
-        if plain and len(plain[0]) == 1 and (word != "twee" or not plain[1]):
-            return Letters(plain[0] * 2, i, i + 2, weak=plain[1])
+    doubled = _doubled(row, i)
+    if doubled:
+        return doubled
     if word == "griekse" and i + 1 < len(row) and row[i + 1].norm in ("y", "ij"):
         return Letters("y", i, i + 2)
     plain = _plain(row, i)

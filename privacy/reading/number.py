@@ -164,6 +164,12 @@ def _grown(row: Sequence[Token], value: int, i: int) -> tuple[int, int]:
     for mark, factor in (("honderd", 100), ("duizend", 1000)):
         if 0 < value < factor and i < len(row) and row[i].norm == mark:
             value, i = value * factor, i + 1
+    linked = i < len(row) and row[i].norm == "en" and 100 <= value < 10_000
+    linked = linked and value % 100 == 0
+    if linked:
+        rest = _small(row, i + 1)
+        if rest and 0 < rest[0] < 100:
+            return value + rest[0], rest[1]
     for factor in (1000, 100):
         rest = _small(row, i) if value >= factor and value % factor == 0 else None
         if rest and row[rest[1] - 1].norm not in UNITS and factor == 100 and rest[0] < 100:

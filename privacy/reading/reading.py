@@ -12,10 +12,14 @@ from privacy.reading.token import SENTENCE_END, Token, tokens
 
 @dataclass(frozen=True)
 class Reading:
-    """`text` with its tokens; whatever else is needed is worked out on first use."""
+    """`text` with its tokens; whatever else is needed is worked out on first use.
+
+    In `kept` others keep what they worked out about this text.
+    """
 
     text: str
     row: tuple[Token, ...] = field(repr=False)
+    kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, text: str) -> "Reading":

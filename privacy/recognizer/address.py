@@ -1,61 +1,80 @@
 """Street addresses: a street and a number, a post box, and a house number said with an address."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from privacy.entity import Entity, EntityType
-from privacy.lexicon import load_words
+from privacy.lexicon import frequency, load_names, load_words
 from privacy.reading.number import spoken_at
 from privacy.reading.reading import Reading
 from privacy.recognizer import postcode
+from privacy.recognizer.address_lead import LEADS, unlisted
 from privacy.recognizer.address_number import (
     NOT_HOUSES,
+    PARTS,
     addition,
     corrected,
     house_number,
     numbers_end,
 )
 from privacy.recognizer.span import span
+from privacy.recognizer.word_form import looks_dutch
 
 PARTICLES = load_words("address_cue")["particles"]
-NUMBERS = frozenset(("nummer", "nummertje", "huisnummer", "nr"))
+NUMBERS = frozenset(("nummer", "nummertje", "huisnummer", "nr", "nummers"))
+# Weak endings that hardly any rare word has but a street: 'op de schiedamseweg'.
+TELLING = ("weg", "hof", "dijk", "pad", "wal", "ring", "singel", "kade")
+RARE = 2.2
 
 
 def find(reading: Reading) -> Iterator[Entity]:
     """Addresses with their numbers; a street that can only be one counts without a number."""
-    sure = load_words("street")
-    codes = {reading.index(e.end) for e in postcode.find(reading)}
+    written = list(postcode.find(reading))
+    codes = {reading.index(e.end) for e in written}
+    begins = {reading.index(e.start) for e in written}
     seen = bool(codes)
     for i, token in enumerate(reading.row):
         if i in codes or i == 0:
             yield from _beside_postcode(reading, i, codes)
+        if i in begins:
+            yield from _before_postcode(reading, i)
         if not token.is_word:
             continue
         if token.norm == "postbus":
             number = spoken_at(reading.row, i + 1) if i + 1 < len(reading.row) else None
             if number:
                 yield span(reading, i, numbers_end(reading, i + 1), EntityType.ADDRESS, 0.9)
-        kind = _street_kind(token.norm, sure)
+        kind = _street_kind(token.norm)
         if kind:
             found = _street(reading, i, kind)
             if found:
                 seen = True
                 yield found
-        elif token.norm in NUMBERS:
+        elif token.norm in NUMBERS or (token.norm in PARTS and _stays(reading, i)):
             bare = _bare(reading, i, seen=seen)
             if bare:
                 yield bare
-        elif token.norm in ("op", "aan") or (
+        elif token.norm in LEADS or (
             token.norm in ("is", "nu") and "adres" in reading.norms(i - 16, i)
         ):
-            yield from _unlisted(reading, i, seen=seen)
+            yield from unlisted(reading, i, seen=seen)
 
 
-def _street_kind(word: str, lists: dict[str, frozenset[str]]) -> str:
+def _stays(reading: Reading, i: int) -> bool:
+    """Whether somebody lives in the cabin or flat at `i`: 'ik zit op het park huisje 117'."""
+    return bool(set(reading.norms(i - 9, i)) & (_STAYS | {"park", "vakantiepark", "camping"}))
+
+
+@lru_cache(maxsize=16_384)
+def _street_kind(word: str) -> str:
     """'sure' for kerkstraat, 'weak' for zandweg, 'bare' for weg, '' for no street."""
-    if word in lists["never"]:
+    lists = load_words("street")
+    if word in lists["never"] or word in load_names().strong_first:
         return ""
     if word in lists["known"]:
         return "sure"
+    if word.endswith(("ering", "eling", "ening", "ding")) and frequency(word) > 1.6:
+        return ""
     for kind in ("sure", "weak"):
         for ending in lists[f"{kind}_endings"]:
             if word.endswith(ending) and len(word) > len(ending) + 2:
@@ -69,13 +88,15 @@ def _street(reading: Reading, i: int, kind: str) -> Entity | None:
     if end > i + 1 and (number or reading.is_name_capital(end - 1)):
         return span(reading, i, number or end, EntityType.ADDRESS, 0.8)
     first = _street_start(reading, i)
+    if kind == "bare" and number and first == i and _is_half(reading, i - 1):
+        return span(reading, _street_start(reading, i - 1), number, EntityType.ADDRESS, 0.85)
     capital = reading.is_name_capital(i)
     on_the = reading.norm(i - 1) in ("de", "het") and reading.norm(i - 2) in ("op", "aan")
     if kind == "bare" and number and on_the:
         return span(reading, i, number, EntityType.ADDRESS, 0.7)
     if kind == "bare" and (first == i or not (number or reading.is_name_capital(i - 1))):
         return None
-    lives = bool(_LIVES & set(reading.norms(i - 6, i)))
+    lives = bool(_LIVES & set(reading.norms(i - 6, i))) or (on_the and _is_rare(reading, i))
     if not number and not (kind == "sure" or (kind == "weak" and (capital or lives))
                            or (kind == "bare" and reading.is_name_capital(first))):  # fmt: skip
         return None
@@ -83,6 +104,17 @@ def _street(reading: Reading, i: int, kind: str) -> Entity | None:
 
 
 _LIVES = load_words("address_cue")["lives"]
+
+
+def _is_rare(reading: Reading, i: int) -> bool:
+    return reading.norm(i).endswith(TELLING) and reading.frequency(i) < RARE
+
+
+def _is_half(reading: Reading, i: int) -> bool:
+    """Whether the word before 'straat' is the other half of its name: 'kerk straat'."""
+    word = reading.norm(i)
+    small = load_words("stop")["function"] | load_words("person")["determiners"]
+    return i >= 0 and reading.row[i].is_word and len(word) > 2 and word not in small
 
 
 def _street_end(reading: Reading, i: int) -> int:
@@ -118,8 +150,13 @@ def _street_start(reading: Reading, i: int) -> int:
             initial or (token.is_upper_start and not _opens(reading, first - 1))
         ):
             first -= 2 if initial else 1
-        elif word in PARTICLES - {"de", "het", "in", "op", "aan"} and first - 1 > 0:
+        elif (word in PARTICLES - {"de", "het", "in", "op", "aan"} and first - 1 > 0) or (
+            first <= i and not reading.is_cased and _is_named(reading, first - 1)
+        ):
             first -= 1
+        elif word == "de" and reading.norm(first - 2) in ("de", "is", "eh", "adres"):
+            first -= 1
+            break
         elif word in ("de", "het", "der", "den") and reading.norm(first - 2) in ("van", "in"):
             if not (reading.is_cased and first < i) and first == i:
                 break
@@ -129,9 +166,44 @@ def _street_start(reading: Reading, i: int) -> int:
     return first
 
 
+def _is_named(reading: Reading, i: int) -> bool:
+    """A first or last name, or a word nobody knows, before a street: 'savornin lohmanlaan'."""
+    word = reading.norm(i)
+    names = load_names()
+    listed = word in names.strong_first or word in names.strong_last
+    odd = reading.frequency(i) < 2.0 and len(word) > 3 and not looks_dutch(word)
+    return reading.row[i].is_word and (listed or odd) and (
+        word not in load_words("stop")["function"]
+    )  # fmt: skip
+
+
 def _opens(reading: Reading, i: int) -> bool:
     """A capital that is there for the sentence: 'Op Kerkstraat 12'."""
     return reading.starts_sentence(i) and reading.norm(i) in load_words("stop")["function"]
+
+
+def _before_postcode(reading: Reading, code: int) -> Iterator[Entity]:
+    """A name and a number right before a postcode: 'Kruisakkers 19, 5481 GJ'."""
+    end = code - (reading.norm(code - 1) == ",")
+    for at in range(end - 1, max(0, end - 6), -1):
+        number = spoken_at(reading.row, at)
+        last = house_number(reading, at) if number else 0
+        glued = reading.row[at].is_digit and reading.row[at].glued
+        if last != end or glued or len(number.digits if number else "") > 4:
+            continue
+        first = at
+        while first > 0 and at - first < 4 and _is_street_word(reading, first - 1):
+            first -= 1
+        if first < at:
+            yield span(reading, first, end, EntityType.ADDRESS, 0.7)
+            return
+
+
+def _is_street_word(reading: Reading, i: int) -> bool:
+    token, word = reading.row[i], reading.norm(i)
+    if not token.is_word or word in load_words("stop")["function"] - PARTICLES:
+        return False
+    return token.is_upper_start if reading.is_cased else len(word) > 2 or word in PARTICLES
 
 
 def _bare(reading: Reading, i: int, *, seen: bool) -> Entity | None:
@@ -143,7 +215,9 @@ def _bare(reading: Reading, i: int, *, seen: bool) -> Entity | None:
     around = set(reading.norms(i - 12, i)) | set(
         reading.norms(number.last, number.last + 6) if number else ()
     )
-    home = bool(around & _HOME) or seen or reading.norm(i) == "huisnummer"
+    beside = reading.norm(i) == "nummer" and reading.norm(i - 1) in ("van", "naast", "tegenover")
+    closed = number is not None and reading.norm(number.last) in (".", ",", "", "?", "die", "en")
+    home = bool(around & _HOME) or seen or (beside and closed) or reading.norm(i) == "huisnummer"
     if number is None or len(number.digits) > 4 or not home or number.digits in ("112", "113"):
         return None
     if reading.norm(i - 1) not in ("op", "van", "bij", "naast", "naar", "tegenover", ",") and (
@@ -166,48 +240,6 @@ def _beside_postcode(reading: Reading, i: int, codes: set[int]) -> Iterator[Enti
         yield span(reading, at, last, EntityType.ADDRESS, 0.7)
 
 
-def _unlisted(reading: Reading, i: int, *, seen: bool) -> Iterator[Entity]:
-    """'aan de regenwulp zeventien', 'op Het Hoge Nest 3', 'we zitten op tweeëntwintig b'."""
-    lives = bool(_STAYS & set(reading.norms(i - 6, i)))
-    at = i + 1
-    while at < len(reading.row) and at - i <= 5 and reading.row[at].is_word and (
-        spoken_at(reading.row, at) is None
-    ):  # fmt: skip
-        at += 1
-    number = spoken_at(reading.row, at) if at < len(reading.row) else None
-    words = reading.norms(i + 1, at)
-    last = house_number(reading, at) if number else 0
-    if (
-        not last
-        or (at and reading.row[at].glued)
-        or len(words) > 4
-        or _is_counted(reading, number.last if number else at)
-    ):
-        return
-    if not words:
-        if lives and seen:
-            yield span(reading, at, last, EntityType.ADDRESS, 0.5)
-        return
-    capital = reading.is_name_capital(at - 1)
-    last_word = words[-1]
-    if last_word in load_words("stop")["function"] or last_word in NUMBERS | _NO_STREET:
-        return
-    article = words[0] in ("de", "het", "'t", "t")
-    if capital or (lives and (article or reading.norm(i) == "aan") and not reading.is_cased):
-        first = i + 1 + (words[0] == "de" and not reading.row[i + 1].is_upper_start)
-        yield span(reading, first, last, EntityType.ADDRESS, 0.55)
-
-
-def _is_counted(reading: Reading, i: int) -> bool:
-    """Whether a plural or a unit follows a number: then it counts something."""
-    word = reading.norm(i)
-    plural = word.endswith(("en", "s", "er")) and word not in load_words("stop")["function"]
-    return word in NOT_HOUSES or (plural and reading.row[i].is_word)
-
-
-_STAYS = load_words("address_cue")["stays"] | _LIVES
+_STAYS = load_words("address_cue")["stays"]
 BESIDE = load_words("address_cue")["beside"]
-_NO_STREET = load_words("address_cue")["no_street"]
-
-
 _HOME = load_words("address_cue")["home"]

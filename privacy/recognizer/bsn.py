@@ -10,39 +10,77 @@ from privacy.recognizer.span import items_span
 CUES = frozenset(("bsn", "burgerservicenummer", "burgerservice", "sofinummer", "sofi", "sofie"))
 
 # Between the parts of one number stand at most this many tokens.
-PART = 8
+PART = 12
+# How far back the word 'bsn' may stand.
+BACK = 20
+# 'dat is mijn bsn' stands at most this many tokens behind the number.
+AFTER = 7
+# 'mijn bsn eindigt op ...': a part of the number is personal too.
+PARTLY = frozenset(
+    (
+        "eindigt",
+        "begint",
+        "laatste",
+        "eerste",
+        "cijfers",
+        "einde",
+        "begin",
+        "eindigend",
+        "beginnend",
+    )
+)
+# More digits than this in one run are more than a BSN with a slip of the tongue.
+MISSPOKEN = 14
 
 
 def find(reading: Reading) -> Iterator[Entity]:
     """BSNs typed or spoken; after the word 'bsn' also incomplete and corrected ones."""
     yield from _in_parts(reading)
     for run in reading.runs:
-        cued = reading.near(run.first, CUES, back=14) or _spelled_cue(reading, run)
+        cued = (
+            reading.near(run.first, CUES, back=BACK)
+            or _spelled_cue(reading, run)
+            or (len(run.digits) >= 8 and reading.near(run.last + AFTER, CUES, back=AFTER))
+        )
         if cued and len(run.digits) >= 6:
             digits = [i for i in run.items if i.is_digits]
             yield items_span(reading, digits, EntityType.BSN, 0.95)
             continue
+        if len(run.digits) >= 2 and cued and reading.near(run.first, PARTLY, back=6):
+            yield items_span(reading, [i for i in run.items if i.is_digits], EntityType.BSN, 0.7)
+            continue
         for items in slices(run, 9, 9):
             if _passes(digits_of(items)):
-                yield items_span(reading, items, EntityType.BSN, 0.75)
+                digits = [i for i in run.items if i.is_digits]
+                slip = len(run.digits) <= MISSPOKEN
+                yield items_span(reading, digits if slip else items, EntityType.BSN, 0.75)
                 break
 
 
 def _in_parts(reading: Reading) -> Iterator[Entity]:
     """A number that is interrupted: 'drie acht acht nul acht drie heeft u dat en zes nul acht'."""
     parts: list[Run] = []
-    for run in [r for r in reading.runs if len(r.digits) > 1 and r.digits == r.value]:
+    for run in [r for r in reading.runs if len(r.digits) > 1 and _is_numeric(r)]:
         if parts and run.first - parts[-1].last > PART:
             parts = []
         parts.append(run)
         size = sum(len(p.digits) for p in parts)
-        around = reading.near(parts[0].first, CUES, back=14) or reading.near(
-            run.last + PART, CUES, back=PART
+        joined = "".join(p.digits for p in parts)
+        around = (
+            (len(joined) == 9 and _passes(joined))
+            or reading.near(parts[0].first, CUES, back=BACK)
+            or reading.near(run.last + PART, CUES, back=PART)
         )
         if len(parts) > 1 and 8 <= size <= 10 and around:
             for part in parts:
-                yield items_span(reading, part.items, EntityType.BSN, 0.9)
+                digits = [i for i in part.items if i.is_digits]
+                yield items_span(reading, digits, EntityType.BSN, 0.9)
             parts = []
+
+
+def _is_numeric(run: Run) -> bool:
+    """Digits alone, but for what only sounds like a letter."""
+    return all(i.is_digits or i.weak for i in run.items)
 
 
 def _spelled_cue(reading: Reading, run: Run) -> bool:

@@ -60,6 +60,8 @@ def find(reading: Reading) -> Iterator[Entity]:
             yield from _by_month(reading, i)
         elif token.is_word and token.norm == "van":
             yield from _by_ordinals(reading, i)
+        elif token.is_word and token.norm.endswith(("de", "ste")):
+            yield from _ordinal_pair(reading, i)
     yield from _in_numbers(reading)
 
 
@@ -156,6 +158,8 @@ def _year_after(reading: Reading, i: int) -> int:
         return following.last
     if digits == "2000" and following and following.in_words and len(following.digits) <= 2:
         return following.last
+    if digits == "0" and following and len(following.digits) == 1:
+        return following.last
     century = len(digits) == 4 and digits[:2] in ("18", "19", "20")
     quoted = reading.norm(at - 1) in ("'", "’", "`")
     short = (
@@ -180,8 +184,18 @@ def _by_ordinals(reading: Reading, of: int) -> Iterator[Entity]:
     yield span(reading, first, _year_after(reading, at + 1), EntityType.DATE, 0.8)
 
 
+def _ordinal_pair(reading: Reading, i: int) -> Iterator[Entity]:
+    """'zevende tiende negenentachtig': day and month as two ordinals."""
+    month = ordinal_value(reading.norm(i + 1))
+    if not ordinal_value(reading.norm(i)) or not month or month > 12:
+        return
+    if reading.norm(i + 2) in COUNTED or reading.norm(i - 1) in ("elke", "iedere", "of"):
+        return
+    yield span(reading, i, _year_after(reading, i + 2), EntityType.DATE, 0.8)
+
+
 def _in_numbers(reading: Reading) -> Iterator[Entity]:
-    """After 'geboren' or 'datum': 'twaalf nul drie negentien achtenzeventig', '12 3 78'."""
+    """Numbers that are read as a date: 'twaalf nul drie negentien achtenzeventig', '12 3 78'."""
     for run in reading.runs:
         digits = [i for i in run.items if i.is_digits]
         value = "".join(i.value for i in digits)
@@ -193,15 +207,38 @@ def _in_numbers(reading: Reading) -> Iterator[Entity]:
         cued = reading.near(run.first, BIRTH, back=7) or mine
         if cued and len(digits) >= 3 and 4 <= len(value) <= 9 and int(digits[0].value) <= 31:
             yield span(reading, digits[0].first, digits[-1].last, EntityType.DATE, 0.7)
-        elif len(digits) > 2 and _is_day_month_year([i.value for i in digits]):
-            yield span(reading, digits[0].first, digits[-1].last, EntityType.DATE, 0.55)
+            continue
+        led = cued or reading.norm(run.first - 1) in SHORT_CUES
+        for n in range(len(digits) - 2):
+            size = _date_size([i.value for i in digits[n : n + 6]], led=led and n == 0)
+            if size:
+                yield span(reading, digits[n].first, digits[n + size - 1].last, EntityType.DATE,
+                           0.55)  # fmt: skip
+                break
 
 
-def _is_day_month_year(values: list[str]) -> bool:
-    """Day, month (with a nul) and year as separate numbers, as people read a date aloud."""
-    year = values[-2] + values[-1] if len(values) > 3 and len(values[-1]) == 2 else values[-1]
-    rest = values[:-2] if len(values) > 3 and len(values[-1]) == 2 else values[:-1]
-    if len(year) != 4 or year[:2] not in ("19", "20") or not 2 <= len(rest) <= 4:
-        return False
-    joined = "".join(rest)
-    return len(joined) <= 4 and 1 <= int(rest[0] or 0) <= 31 and (len(rest) == 2 or "0" in rest)
+def _date_size(values: list[str], *, led: bool) -> int:
+    """How many of the numbers `values` read as day, month and year from the first on; 0 if none.
+
+    `led`: whether they stand where a date is likely; then a year of two digits does.
+    """
+    day, at = _part(values, 0, 31)
+    month, at = _part(values, at, 12)
+    if not day or not month or at >= len(values):
+        return 0
+    year = values[at]
+    if len(year) == 2 and year in ("19", "20") and at + 1 < len(values) and len(values[at + 1]) < 3:
+        return at + 2
+    if len(year) == 4 and year[:2] in ("19", "20"):
+        return at + 1
+    return at + 1 if led and len(year) == 2 and (int(year) > 24 or year[0] == "0") else 0
+
+
+def _part(values: list[str], at: int, most: int) -> tuple[int, int]:
+    """A number from 1 to `most`, with or without a nul before it; where the next one begins."""
+    if at < len(values) and values[at] == "0" and at + 1 < len(values):
+        at += 1
+        most = 9
+    if at >= len(values) or len(values[at]) > 2 or not 1 <= int(values[at]) <= most:
+        return 0, at
+    return int(values[at]), at + 1

@@ -5,20 +5,25 @@ from collections.abc import Iterator
 
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_words
-from privacy.reading.code import item_at
+from privacy.reading.code import Run, item_at
+from privacy.reading.letter import letters_at
 from privacy.reading.reading import Reading
 from privacy.recognizer.span import span
 
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 TYPED = re.compile(
-    rf"(?<![\w.+-])[\w.+%'-]+(?:@{_LABEL}(?:\.{_LABEL})+"
+    rf"(?<![\w.+-])[\w.+%'-]+(?:\s\.\s[\w+-]+)?(?:@{_LABEL}(?:\.{_LABEL})+"
     rf"|\s?@\s?{_LABEL}(?:\s?\.\s?{_LABEL})*?\s?\.\s?(?:nl|com|org|net|eu|be|de|info)\b)"
 )
-AT = frozenset(("apenstaartje", "apenstaart", "apestaartje", "apestaart", "apenstaatje", "at", "@"))
-DOTS = frozenset(("punt", "dot", "."))
+AT = load_words("email_cue")["at"]
+DOTS = frozenset(("punt", "dot", "puntje", "."))
 JOINS = DOTS | load_words("email_cue")["joins"]
 STOP = load_words("email_cue")["stop"]
 CUES = load_words("email_cue")["cues"]
+# Said about how the address is written.
+HINTS = load_words("email_cue")["hints"]
+# Parts of an address are said again within this many tokens.
+AGAIN = 16
 
 
 def find(reading: Reading) -> Iterator[Entity]:
@@ -26,17 +31,36 @@ def find(reading: Reading) -> Iterator[Entity]:
     for found in TYPED.finditer(reading.text):
         yield Entity(start=found.start(), end=found.end(), type=EntityType.EMAIL, score=1.0)
     for i, token in enumerate(reading.row):
-        if token.norm in AT:
-            yield from _around(reading, i)
+        halves = token.norm in _APE and reading.norm(i + 1) in _TAIL
+        if token.norm in AT or halves:
+            for address in _around(reading, i, i + 1 + halves):
+                yield address
+                yield from _said_again(reading, address)
 
 
-def _around(reading: Reading, at: int) -> Iterator[Entity]:
-    if at == 0 or at + 1 >= len(reading.row):
+_APE = frozenset(("apen", "aap", "apens", "aapen", "ape"))
+_TAIL = frozenset(("staartje", "staart", "startje", "staartjes"))
+
+
+def _said_again(reading: Reading, found: Entity) -> Iterator[Entity]:
+    """'... dus de k en dan punt en dan elfring': parts of the address said once more."""
+    first, last = reading.index(found.start), reading.index(found.end)
+    at = next((i for i in range(first, last) if reading.norm(i) in AT), last)
+    common = load_words("stop")["function"]
+    said = {w for w in reading.norms(first, at) if w not in JOINS | common and w.isalpha()}
+    after = range(last, min(last + AGAIN, len(reading.row)))
+    hits = [i for i in after if reading.norm(i) in said]
+    if hits and max(len(reading.norm(i)) for i in hits) > 2:
+        yield span(reading, hits[0], hits[-1] + 1, EntityType.EMAIL, 0.6)
+
+
+def _around(reading: Reading, at: int, after: int) -> Iterator[Entity]:
+    if at == 0 or after >= len(reading.row):
         return
-    last, sure = domain_end(reading, at + 1)
+    last, sure = domain_end(reading, after)
     cued = reading.near(at, CUES, back=16)
-    strong = reading.norm(at) not in ("at", "@")
-    if not (sure or (strong and last > at + 1)) or (reading.norm(at) == "@" and not cued):
+    strong = reading.norm(at) not in ("at", "ad", "add", "@")
+    if not (sure or (strong and last > after)) or (reading.norm(at) == "@" and not (cued or sure)):
         return
     first = _local_start(reading, at)
     if first < at:
@@ -51,6 +75,9 @@ def domain_end(reading: Reading, i: int) -> tuple[int, bool]:
         while _is_dot(reading, dot + 2) and reading.norm(dot + 1) not in endings:
             dot += 2
         ends = reading.norm(dot + 1)
+        spelled = _spelled_ending(reading, dot + 1)
+        if spelled:
+            return spelled, True
         loose = dot - i > 1 and not JOINS & set(reading.norms(i, dot))
         if ends in endings or (not loose and len(ends) > 1 and reading.row[dot + 1].is_word):
             return dot + 2, True
@@ -58,6 +85,25 @@ def domain_end(reading: Reading, i: int) -> tuple[int, bool]:
         if reading.norm(at) in providers:
             return at + 1, True
     return min(i + 1, len(reading.row)), False
+
+
+def _spelled_ending(reading: Reading, i: int) -> int:
+    """The token after an ending said by letter: 'punt n l', 'punt en el'; 0 without."""
+    joined, at = "", i
+    while at < len(reading.row) and len(joined) < 3:
+        said = letters_at(reading.row, at)
+        if said is None or len(said.letters) > 1:
+            break
+        joined, at = joined + said.letters, said.last
+        if joined in load_words("web")["endings"]:
+            return at
+    return 0
+
+
+def _goes_on(reading: Reading, i: int) -> bool:
+    """Whether an address goes on behind a full stop: with a sign, a letter or a number."""
+    word = reading.norm(i)
+    return word in JOINS | AT or (len(word) == 1 and word.isalnum())
 
 
 def _is_dot(reading: Reading, i: int) -> bool:
@@ -82,9 +128,16 @@ def _local_start(reading: Reading, at: int) -> int:
     i, first, joined = at - 1, at, True
     for _ in range(24):
         if i < 0 or (reading.row[i].text in ".?!:" and not reading.row[i + 1].glued):
-            break
+            if (
+                i < 0
+                or reading.row[i].text != "."
+                or not (_goes_on(reading, i + 1) or _goes_on(reading, i - 1))
+            ):
+                break
+            i, joined = i - 1, True
+            continue
         word = reading.norm(i)
-        if word in ("eh", "uh", "uhm", ",", "dan"):
+        if word in HINTS:
             i -= 1
             continue
         if reading.norms(i - 1, i + 1) == ("aan", "elkaar"):
@@ -93,11 +146,20 @@ def _local_start(reading: Reading, at: int) -> int:
         if word in JOINS:
             i, joined = i - 1, True
             continue
+        run = _run_at(reading, i)
+        if run and run.first < i and word not in STOP and reading.norm(run.first) not in STOP:
+            i, first, joined = run.first - 1, run.first, reading.norm(run.first - 1) in JOINS
+            continue
         if word in STOP or (not joined and not _can_belong(reading, i, common)):
             break
         first, joined = i, reading.norm(i - 1) in JOINS
         i -= 1
     return first
+
+
+def _run_at(reading: Reading, i: int) -> Run | None:
+    """The run of numbers and letters that token `i` belongs to."""
+    return next((r for r in reading.runs if r.first <= i < r.last), None)
 
 
 def _can_belong(reading: Reading, i: int, common: frozenset[str]) -> bool:

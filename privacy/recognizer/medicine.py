@@ -3,6 +3,7 @@
 from functools import lru_cache
 from importlib.resources import files
 
+from privacy.lexicon import load_names
 from privacy.reading.token import fold
 
 # Endings of the international non-proprietary names (WHO) heard in mental health care.
@@ -21,5 +22,8 @@ def _listed() -> frozenset[str]:
 
 
 def is_medicine(word: str) -> bool:
-    """Whether a folded word is a medicine, by name or by its ending."""
-    return word in _listed() or (len(word) > 7 and word.endswith(ENDINGS))
+    """Whether a folded word is a medicine, by name or by its ending; 'Christine' is none."""
+    if word in _listed():
+        return True
+    named = word in load_names().first or word in load_names().last
+    return len(word) > 7 and word.endswith(ENDINGS) and not named

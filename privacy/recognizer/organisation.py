@@ -13,6 +13,7 @@ ARTICLES = frozenset(["de", "het", "'t", "t"])
 INNER = load_words("organisation_cue")["inner"]
 SAINTS = frozenset(("sint", "st", "heilige", "prins", "prinses", "koningin", "koning"))
 AT = frozenset(("bij", "van", "voor"))
+_WORKS = frozenset(("bij", "voor", "door", "via"))
 
 
 def find(reading: Reading) -> Iterator[Entity]:
@@ -31,9 +32,13 @@ def find(reading: Reading) -> Iterator[Entity]:
         if token.norm in lists["heads"] or ending:
             last = _named(reading, i, strong=ending or token.norm in lists["strong"])
             if last:
-                firm = token.norm.endswith(("erij", "bedrijf")) or token.norm in lists["inside"]
-                first = i if firm else _own_name(reading, i + 1)
+                first = i if _belongs(reading, i, lists) else _own_name(reading, i + 1)
                 yield span(reading, first, last, EntityType.ORGANISATION, 0.8)
+        if token.norm in load_words("organisation_cue")["trades"]:
+            first = _before(reading, i)
+            at_work = reading.norm(first - 1) in ("bij", "voor", "van", "door", "via")
+            if first < i and (at_work or reading.is_name_capital(i)):
+                yield span(reading, first, i + 1, EntityType.ORGANISATION, 0.8)
         if token.norm in lists["tails"] or reading.text[token.start : token.end + 3] == "b.v.":
             first = _before(reading, i)
             if first < i:
@@ -41,8 +46,22 @@ def find(reading: Reading) -> Iterator[Entity]:
         if _is_compound(token.norm, lists):
             saint = reading.norm(i - 1) in SAINTS
             yield span(reading, i - saint, i + 1, EntityType.ORGANISATION, 0.8)
+        if token.norm in ("zonen", "zoon", "zn", "dochters", "partners", "co") and (
+            reading.norm(i - 1) in ("en", "&")
+        ):
+            first = _family(reading, i - 2)
+            if first >= 0:
+                yield span(reading, first, i + 1, EntityType.ORGANISATION, 0.85)
         if _works_at(reading, i, lists):
             yield span(reading, i, _capitals(reading, i + 1), EntityType.ORGANISATION, 0.5)
+
+
+def _belongs(reading: Reading, i: int, lists: dict[str, frozenset[str]]) -> bool:
+    """Whether the kind of house at `i` is in the name: 'Buurthuis De Kolk', 'bij kliniek X'."""
+    word = reading.norm(i)
+    if word.endswith(("erij", "bedrijf")) or word in lists["inside"] or reading.is_name_capital(i):
+        return True
+    return word not in lists["outside"] and reading.norm(i - 1) in ("bij", "voor", "door", "via")
 
 
 def _own_name(reading: Reading, i: int) -> int:
@@ -74,6 +93,7 @@ def _known(reading: Reading, i: int, index: dict[str, list[tuple[tuple[str, ...]
         if needs_work and not _has_work(reading, i):
             continue
         alone = len(words) == 1 and words[0] in load_names().ordinary | load_names().strong_first
+        alone = alone or words == ("ons", "huis")
         if not needs_work and alone and reading.norm(i - 1) not in AT:
             continue
         return last
@@ -122,6 +142,22 @@ def _named(reading: Reading, i: int, *, strong: bool) -> int:
         return _tail(reading, at + 1)
     limit = 3.6 if strong else 3.1
     return _tail(reading, at + 1) if _is_rare(reading, at, limit=limit) and not article else 0
+
+
+def _family(reading: Reading, i: int) -> int:
+    """Where the name before 'en zonen' begins; -1 where that says something else."""
+    first = i
+    while first > 0 and (
+        reading.norm(first - 1) in load_words("person")["tussen"]
+        or reading.is_name_capital(first - 1)
+        or reading.norm(first - 1) in load_words("organisation")["heads"]
+    ):
+        first -= 1
+    named = reading.is_name_capital(i) or (reading.norm(i) in load_names().last or _is_rare(
+        reading, i, limit=2.5
+    ))  # fmt: skip
+    plain = reading.norm(i) in load_words("stop")["function"]
+    return first if i >= 0 and named and not plain else -1
 
 
 def _surname(reading: Reading, i: int) -> int:
@@ -204,7 +240,11 @@ def _before(reading: Reading, i: int) -> int:
         if not (capital or listed):
             break
         first -= 1
-    while first < i and first > 0 and reading.norm(first - 1) in ("al", "el", "as", "ar", "at"):
+    before = {"al", "el", "as", "ar", "at"} | load_words("person")["tussen"]
+    while first < i and first > 1 and reading.norm(first - 1) in before:
+        capital = reading.row[first - 1].is_upper_start
+        if reading.norm(first - 1) in AT and not (capital or reading.norm(first - 2) in _WORKS):
+            break
         first -= 1
     weak = reading.norm(i) in ("zorg", "groep", "wonen", "bouw", "transport")
     return i if weak and not (reading.is_cased and reading.row[i].is_upper_start) else first

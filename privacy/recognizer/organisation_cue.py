@@ -18,10 +18,43 @@ def found_at(reading: Reading, i: int) -> tuple[int, int, float] | None:
         last = _name_end(reading, i + 2)
         return (i + 1, min(last, i + 3), 0.6) if last > i + 2 else None
     if word in ("bij", "van", "aan", "met", "voor") and i + 1 < len(reading.row):
-        return _dealt_with(reading, i) or _class_of(reading, i)
-    if word in ("op", "naar"):
-        return _class_of(reading, i)
+        return _dealt_with(reading, i) or _class_of(reading, i) or _explained(reading, i)
+    if word in ("op", "naar", "in", "aan", "voor", "via", "uit"):
+        return _class_of(reading, i) or _explained(reading, i)
     return None
+
+
+def _explained(reading: Reading, i: int) -> tuple[int, int, float] | None:
+    """'bij de kapstok dat is die inloop', 'van de vrije visser zijn hengelclub'."""
+    first = i + 1 + (reading.norm(i + 1) in ARTICLES)
+    last = _name_end(reading, first)
+    for end in range(last, first, -1):
+        at = end + (reading.norm(end) == ",")
+        if reading.norms(at, at + 2) in _IS or reading.norms(at, at + 2) == ("zo", "heet"):
+            at += 2
+        if reading.norm(at) not in _WHOSE:
+            continue
+        at += 1
+        at += reading.norm(at).endswith("e") and not _is_house(reading.norm(at))
+        if _is_house(reading.norm(at)) and reading.norm(first) not in _LISTS["houses"]:
+            return first, end, 0.6
+    return None
+
+
+_IS = (("dat", "is"), ("dat", "was"), ("is", "dat"), ("zo", "heet"))
+_WHOSE = frozenset(("de", "het", "die", "een", "mijn", "onze", "zijn", "haar", "hun", "ons", "dat"))
+
+
+def _is_house(word: str) -> bool:
+    """A kind of organisation: 'school', 'hengelclub', 'inloop'."""
+    heads = load_words("organisation")["heads"] | _LISTS["houses"]
+    return word in heads or (len(word) > 6 and word.endswith(_HOUSES))
+
+
+_HOUSES = (
+    *("club", "vereniging", "school", "kerk", "winkel", "huis", "bedrijf", "koor", "zaak"),
+    *("praktijk", "opvang", "organisatie", "stichting", "fabriek", "groep", "inloop"),
+)
 
 
 def _called(reading: Reading, i: int) -> tuple[int, int, float] | None:
@@ -36,11 +69,14 @@ def _called(reading: Reading, i: int) -> tuple[int, int, float] | None:
     return (first, last, 0.8) if last > at else None
 
 
+_SMALL = frozenset(("bij", "in", "op", "van", "voor", "met", "te", "naar", "door", "om", "er"))
+
+
 def _name_end(reading: Reading, i: int) -> int:
     """Past at most three words that are no function words and no numbers."""
     stop, at = load_words("stop")["function"], i
     while at < len(reading.row) and at - i < 3 and reading.row[at].is_word:
-        if reading.norm(at) in stop or word_value(reading.norm(at)) is not None:
+        if reading.norm(at) in stop | _SMALL or word_value(reading.norm(at)) is not None:
             break
         if at > i and reading.is_cased and not reading.row[at].is_upper_start:
             break

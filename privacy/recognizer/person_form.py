@@ -1,5 +1,6 @@
 """What the form of a word says about a name: sayings, sounds, endings of verbs and adverbs."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from privacy.lexicon import load_names, load_words
@@ -18,6 +19,16 @@ def never_phrases() -> dict[str, list[tuple[str, ...]]]:
         for word in set(phrase) if len(phrase) > 1 else ():
             index.setdefault(word, []).append(phrase)
     return index
+
+
+def is_known_phrase(words: Sequence[str], i: int) -> bool:
+    """Whether the word at `i` of folded `words` is part of a saying, a figure or a brand."""
+    return any(
+        tuple(words[i - at : i - at + len(phrase)]) == phrase
+        for phrase in never_phrases().get(words[i], ())
+        for at, word in enumerate(phrase)
+        if word == words[i] and at <= i
+    )
 
 
 @lru_cache(maxsize=1)

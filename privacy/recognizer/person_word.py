@@ -7,7 +7,13 @@ from privacy.mishearing import sound
 from privacy.reading.number import word_value
 from privacy.reading.reading import Reading
 from privacy.recognizer.medicine import is_medicine
-from privacy.recognizer.person_form import NO_NOUN, is_verbal, name_sounds, never_phrases
+from privacy.recognizer.person_form import (
+    NO_NOUN,
+    is_known_phrase,
+    is_verbal,
+    name_sounds,
+    never_phrases,
+)
 from privacy.recognizer.word_form import looks_dutch
 
 DASHES = frozenset("-‐‑")
@@ -46,13 +52,9 @@ class NameWord:
 
     def is_known_phrase(self, i: int) -> bool:
         """A disease, a figure or a saying with a name in it: 'Gilles de la Tourette'."""
-        phrases = never_phrases().get(self.reading.norm(i), ())
-        return any(
-            self.reading.norms(i - at, i - at + len(phrase)) == phrase
-            for phrase in phrases
-            for at, word in enumerate(phrase)
-            if word == self.reading.norm(i) and at <= i
-        )
+        if self.reading.norm(i) not in never_phrases():
+            return False
+        return is_known_phrase([t.norm for t in self.reading.row], i)
 
     def is_surname(self, i: int) -> bool:
         """A listed surname, a word with a capital, or a word nobody knows."""

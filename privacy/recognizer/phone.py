@@ -8,6 +8,7 @@ from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_words
 from privacy.reading.code import PUBLIC, Item, Run, digits_of, slices
 from privacy.reading.reading import Reading
+from privacy.recognizer.id import is_counting
 from privacy.recognizer.span import items_span
 
 # The Dutch numbering plan: ten digits from 0, or 31 and nine digits ('(0)' may be said too).
@@ -91,4 +92,9 @@ def _possible_abroad(digits: str) -> bool:
 def _is_close(items: list[Item]) -> bool:
     """Six digits or more that begin as a number does, and are no public number."""
     digits = digits_of(items)
-    return 6 <= len(digits) <= 22 and not PUBLIC.fullmatch(digits) and len(items) * 7 >= len(digits)
+    return (
+        6 <= len(digits) <= 22
+        and not is_counting(items)
+        and not PUBLIC.fullmatch(digits)
+        and len(items) * 7 >= len(digits)
+    )

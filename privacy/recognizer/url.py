@@ -13,7 +13,7 @@ from privacy.recognizer.span import span
 TYPED = re.compile(
     r"(?:https?://|www\.)[^\s<>\"']+[^\s<>\"'.,;:!?)]"
     r"|(?<![\w@.-])[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*\.(?:nl|com|org|net|eu|be|"
-    r"info|nu|de|frl|amsterdam|io|me|shop|online)(?![\w@])(?:/[^\s<>\"']*[^\s<>\"'.,;:!?)])?",
+    r"info|nu|de|frl|amsterdam|io|me|shop|online|example|app|club|site|care|zorg|live|tv|fm|gg|ly|tr|pl)(?![\w@])(?:/[^\s<>\"']*[^\s<>\"'.,;:!?)])?",
     re.IGNORECASE,
 )
 HANDLE = re.compile(r"(?<![\w@.])@[^\W\d][\w.]{1,30}\w")
@@ -21,6 +21,7 @@ SITES = load_words("url_cue")["sites"]
 SAYS = load_words("url_cue")["says"]
 LEADS = load_words("url_cue")["leads"]
 SKIP = load_words("url_cue")["skip"]
+_AT = load_words("email_cue")["at"] - {"at", "ad", "add", "@"}
 SITE = frozenset(("site", "website", "webpagina", "www", "webadres", "homepage", "webshop"))
 
 
@@ -34,6 +35,10 @@ def find(reading: Reading) -> Iterator[Entity]:
     for i, token in enumerate(reading.row):
         if token.norm in DOTS and token.norm != "." and i:
             yield from _said(reading, i)
+        elif token.norm in _AT and reading.near(i, SITES | SAYS, back=12):
+            last = _handle_end(reading, i + 1) if i + 1 < len(reading.row) else 0
+            if last:
+                yield span(reading, i, last, EntityType.URL, 0.6)
         elif token.norm in SITES or token.norm in SAYS:
             yield from _handle(reading, i)
 

@@ -1,0 +1,1 @@
+"""A small learned tagger: what a word is, by its form, its lists and the words around it."""
