@@ -1,0 +1,60 @@
+"""Whether a question is one for a sociale kaart at all."""
+
+import re
+from functools import cache
+
+from assistant.chat.cue import Outside, cues, outside_pattern
+from privacy.lexicon import load_names
+from retrieval.geography import Gazetteer
+from retrieval.taxonomy import taxonomy
+from retrieval.text import fold
+
+_PLAIN = frozenset(["de", "het", "een", "wmo", "wlz", "ggz", "poh", "gz", "jeugdwet"])
+_LONGEST = 3  # words of the name of a place
+_NAME = re.compile(r"[A-Z][\w'’-]+")
+_ALL_CAPITALS = re.compile(r"^[A-Z0-9-]+$")
+
+
+def outside(question: str) -> Outside | None:
+    """The kind of question that no map answers; None for one that a map may."""
+    text = fold(question)
+    return next((kind for kind in Outside if outside_pattern(kind).search(text)), None)
+
+
+def is_elsewhere(question: str, places: Gazetteer) -> bool:
+    """Whether help is sought in a place that is not on the map."""
+    if places.find(question) is not None:
+        return False
+    return any(_is_place(found[1]) for found in _placed().finditer(question))
+
+
+def is_own_name(question: str, places: Gazetteer) -> bool:
+    """Whether a property is asked of something with a name: capitals after 'van' or 'bij'."""
+    called = (word for found in _called().finditer(question) for word in _NAME.findall(found[1]))
+    return any(not _is_kind(word) and places.find(word) is None for word in called)
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    before = cues()["place"]["before"]
+    return re.compile(rf"\b(?i:{before})\s+((?:[A-Z'’][\w'’-]+(?:\s+|(?=\W|$))){{1,{_LONGEST}}})")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    before = cues()["introduced"]["before"]
+    return re.compile(rf"\b{before}\s+(?:(?:de|het|een|'t|stichting)\s+)?((?:[A-Z][\w'’-]+\s*)+)")
+
+
+def _is_place(name: str) -> bool:
+    """Whether the first words of `name` are a place that the lists know."""
+    words = tuple(fold(name).replace("-", " ").replace("'", " ").split())
+    return any(words[: len(place)] == place for place in load_names().places.get(words[:1][0], ()))
+
+
+def _is_kind(word: str) -> bool:
+    """A language, an insurer, a first name or a word as EMDR is no name of a service."""
+    if _ALL_CAPITALS.match(word) or fold(word) in _PLAIN | load_names().strong_first:
+        return True
+    lists = (*taxonomy().languages, *taxonomy().insurers)
+    return any(term.matches(word) for term in lists)
