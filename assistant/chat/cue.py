@@ -36,6 +36,7 @@ class Outside(StrEnum):
     LAW = "law"
     OPINION = "opinion"
     TOPIC = "topic"
+    MEANING = "meaning"
 
 
 @cache
@@ -63,6 +64,12 @@ def outside_pattern(kind: Outside) -> re.Pattern[str]:
 def free_pattern() -> re.Pattern[str]:
     """That something may cost nothing."""
     return _joined(cues()["wish"]["free"])
+
+
+@cache
+def seeking_pattern() -> re.Pattern[str]:
+    """That help is looked for."""
+    return _joined(cues()["seeking"]["patterns"])
 
 
 @cache

@@ -87,9 +87,9 @@ def _hours(service: Service, asked: Asked) -> str:
 
 
 _OPEN = {
-    Yes.YES: "Ja, {}. ",
-    Yes.NO: "Nee, niet {}. ",
-    Yes.UNKNOWN: "Of het {} kan, is niet zeker. ",
+    Yes.YES: "Het is {} open. ",
+    Yes.NO: "Het is {} niet open. ",
+    Yes.UNKNOWN: "Of het {} open is, is niet zeker. ",
 }
 
 

@@ -75,7 +75,7 @@ class Names:
 
     def _alike(self, word: str) -> Iterator[str]:
         """The words of names that `word` stands for: the same, bent, or nearly so."""
-        same = self._by_stem.get(stem(word), set()) | ({word} & self._holders.keys())
+        same = {word} if word in self._holders else self._by_stem.get(stem(word), set())
         yield from same
         if same or len(word) < SHORTEST or word in self._places or zipf(word) >= EVERYDAY - 0.7:
             return
@@ -106,7 +106,8 @@ class Names:
         """The weight of what was said of the name; 0 when those are words of every day."""
         words = [w for w in self._labels[n].words if w in heard]
         telling = [w for w in words if w not in self._places]
-        special = [w for w in telling if zipf(w) < EVERYDAY or heard[w] in capital]
+        own = [w for w in telling if w not in name_kinds()]
+        special = [w for w in own if zipf(w) < EVERYDAY or heard[w] in capital]
         plainly = share >= NAMED_PLAINLY and len(words) > 1 and bool(telling)
         return sum(map(self._weight, words)) if special or plainly else 0.0
 

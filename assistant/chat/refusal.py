@@ -23,6 +23,10 @@ OUTSIDE = {
         "Dit is geen vraag voor de sociale kaart. Ik zoek alleen hulp en activiteiten in deze "
         "regio. Zoekt u hulp voor iemand? Vertel dan waarvoor, en in welke plaats."
     ),
+    Outside.MEANING: (
+        "Uitleg over woorden of soorten hulp staat niet op de sociale kaart. Vraag het een collega "
+        "of de huisarts. Ik kan wel zoeken wie deze hulp geeft. Vraag dan: wie geeft deze hulp?"
+    ),
 }
 ORDER = (
     "Deze opdracht voer ik niet uit. Ik geef alleen antwoord uit de sociale kaart. Zoekt u hulp "

@@ -79,7 +79,7 @@ def _refused(
     text: str, asked: Asked, named: Named | None, places: Gazetteer
 ) -> tuple[Kind, str] | None:
     """Why this is no question to look up, if it is not."""
-    if kind := outside(text):
+    if kind := outside(text, named=named is not None):
         return Kind.OUTSIDE, refusal.OUTSIDE[kind]
     if named:
         return None

@@ -3,22 +3,29 @@
 import re
 from functools import cache
 
-from assistant.chat.cue import Outside, cues, outside_pattern
+from assistant.chat.cue import Outside, cues, outside_pattern, seeking_pattern
 from privacy.lexicon import load_names
 from retrieval.geography import Gazetteer
 from retrieval.taxonomy import taxonomy
 from retrieval.text import fold
 
+_REASONS = frozenset({Outside.MEDICATION, Outside.DIAGNOSIS, Outside.LAW, Outside.MEANING})
+_OF_NAMED = frozenset({Outside.MEANING})
 _PLAIN = frozenset(["de", "het", "een", "wmo", "wlz", "ggz", "poh", "gz", "jeugdwet"])
 _LONGEST = 3  # words of the name of a place
 _NAME = re.compile(r"[A-Z][\w'’-]+")
 _ALL_CAPITALS = re.compile(r"^[A-Z0-9-]+$")
 
 
-def outside(question: str) -> Outside | None:
-    """The kind of question that no map answers; None for one that a map may."""
+def outside(question: str, *, named: bool = False) -> Outside | None:
+    """The kind of question that no map answers; None for one that a map may.
+
+    `named` means that it calls a service by its name.
+    """
     text = fold(question)
-    return next((kind for kind in Outside if outside_pattern(kind).search(text)), None)
+    seeks = bool(seeking_pattern().search(text))
+    kinds = [k for k in Outside if not (seeks and k in _REASONS) and not (named and k in _OF_NAMED)]
+    return next((kind for kind in kinds if outside_pattern(kind).search(text)), None)
 
 
 def is_elsewhere(question: str, places: Gazetteer) -> bool:

@@ -21,8 +21,12 @@ PLACES = Gazetteer(SocialMap(municipalities=(Municipality(name="Noorddam"),)))
         # a diagnosis
         ("Heeft mijn buurvrouw borderline?", Outside.DIAGNOSIS),
         ("is dat adhd", Outside.DIAGNOSIS),
+        ("Mijn buurvrouw heeft een depressie en wil hulp, waar kan ze heen?", None),
         ("Waar kan iemand met borderline terecht?", None),
         ("een groep voor ouders van een kind met autisme", None),
+        # the meaning of a word
+        ("Wat betekent bggz?", Outside.MEANING),
+        ("Wat is een treeknorm?", Outside.MEANING),
         # rights and rules
         ("Heeft hij recht op bijstand?", Outside.LAW),
         ("Mag de verhuurder haar eruit zetten?", Outside.LAW),
