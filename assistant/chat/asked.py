@@ -71,10 +71,12 @@ def _without_name(text: str, named: Named | None) -> str:
 
 
 def _properties(text: str) -> list[Property]:
-    """In the order of the list; 'about' and hours by the way only where nothing else is asked."""
+    """In the order of the list; 'about' only where nothing else is asked."""
     found = [p for p in Property if property_pattern(p).search(text)]
     if len(found) > 1 and Property.ABOUT in found:
         found.remove(Property.ABOUT)
+    if Property.FRESHNESS in found and Property.AGE in found:  # 'hoe oud is het cijfer'
+        found.remove(Property.AGE)
     return found[:_MOST]
 
 

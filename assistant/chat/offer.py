@@ -5,7 +5,7 @@ from datetime import date
 
 from assistant.chat.asked import Asked
 from assistant.chat.cue import Property
-from assistant.chat.fact import freshness
+from assistant.chat.fact import fact, freshness
 from assistant.chat.wait import measured, waiting
 from retrieval.query import Hit, Query
 from retrieval.text import fold
@@ -13,6 +13,12 @@ from retrieval.text import fold
 SHOWN = 5
 LEAST = 2  # shown where the second is not far behind
 CLEAR, ELSEWHERE, NOT_FAR = 0.7, 0.9, 0.55  # share of the best score that a further hit must reach
+_BESIDES = frozenset(
+    [
+        *(Property.EMAIL, Property.URL, Property.ADDRESS),
+        *(Property.HOURS, Property.COSTS, Property.LANGUAGE),
+    ]
+)
 _UNKNOWN_REFERRAL = "Vraag of een verwijzing nodig is"
 
 
@@ -71,18 +77,20 @@ def _way_in(hit: Hit) -> str:
 
 
 def _asked_for(hit: Hit, asked: Asked, understood: Query) -> Iterator[str]:
-    """What was asked after besides: times, costs, languages, address."""
+    """What was asked after besides: contact data, times, costs, languages."""
     service, filters = hit.service, understood.filters
-    if service.opening_hours and (
-        asked.days or asked.evening or Property.HOURS in asked.properties
-    ):
+    for what in asked.properties:
+        if what in _BESIDES or (what is Property.PHONE and service.referral_needed):
+            yield fact(service, what, asked)
+    timed = Property.HOURS in asked.properties
+    if service.opening_hours and not timed and (asked.days or asked.evening):
         yield f"Tijden: {service.opening_hours}."
-    if service.costs and (filters.free or Property.COSTS in asked.properties):
+    if service.costs and filters.free and Property.COSTS not in asked.properties:
         yield f"Kosten: {service.costs}."
-    if service.languages and (filters.language or Property.LANGUAGE in asked.properties):
+    if service.languages and filters.language and Property.LANGUAGE not in asked.properties:
         yield f"Talen: {', '.join(service.languages)}."
-    if service.address and Property.ADDRESS in asked.properties:
-        yield f"Adres: {service.address}."
+    if Property.WAIT in asked.properties and not _wait(hit):
+        yield "Hoe lang het wachten is, staat niet op de kaart."
 
 
 def _wait(hit: Hit) -> str:

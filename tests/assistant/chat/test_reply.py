@@ -1,6 +1,8 @@
 """Answers from the map alone: each claim of an entry is what the map says of it."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -13,13 +15,19 @@ from retrieval.social_map import Municipality, SocialMap
 DAY = date(2026, 11, 21)
 
 
-def answer(question: str, **fields: object) -> str:
+def answer(question: str, **fields: Any) -> str:
     """The answer over a map of one service with these fields."""
-    given = {"last_verified": DAY, "municipality": "Noorddam", "lat": 52.1, "lon": 5.1}
-    one = Service(
-        id="s", name="Geldloket", description="Hulp bij schulden.",
-        category="schuldhulpverlening", **(given | fields),
-    )  # type: ignore[arg-type]  # fmt: skip
+    plain = Service(
+        id="s",
+        name="Geldloket",
+        description="Hulp bij schulden.",
+        category="schuldhulpverlening",
+        municipality="Noorddam",
+        lat=52.1,
+        lon=5.1,
+        last_verified=DAY,
+    )
+    one = replace(plain, **fields)
     town = Municipality(name="Noorddam", lat=52.1, lon=5.1)
     searcher = Searcher(SocialMap(services=(one,), municipalities=(town,)))
     return answer_question(question, searcher=searcher, municipality=None, today=DAY).answer
@@ -88,6 +96,11 @@ def test_the_question_is_answered_first(
     question: str, fields: dict[str, object], says: str
 ) -> None:
     assert says in answer(question, **fields)
+
+
+def test_an_offer_tells_what_was_asked_after_besides() -> None:
+    said = answer("mailadres voor hulp bij schulden in Noorddam", email="g@example.nl")
+    assert "Het mailadres is g@example.nl" in said
 
 
 @pytest.mark.parametrize(
