@@ -164,7 +164,11 @@ def answer_document(answer: Answer) -> Document:
     """The object of `ask --json`."""
     return {
         "answer": answer.answer,
-        "understood": plain(answer.understood),
+        "understood": {
+            **plain(answer.understood),
+            "kind": answer.kind.value,
+            "asked": plain(answer.asked),
+        },
         "citations": [hit.service.id for hit in answer.hits],
         "nothing_fits": answer.nothing_fits,
         "crisis": answer.crisis,

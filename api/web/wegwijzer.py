@@ -10,7 +10,7 @@ from starlette.responses import Response
 from api.web.desk import Desk, desk_of
 from api.web.form import Form, read_form
 from api.web.page import page
-from assistant.chat import Answer
+from assistant.chat import Answer, Kind
 from assistant.safety import crisis_in_question
 from conversation.error import VerkennerError
 from retrieval.query import Hit, Query
@@ -86,8 +86,8 @@ async def service(request: Request) -> Response:
 def _look_up(desk: Desk, asked: Asked) -> tuple[Answer, tuple[Hit, ...]]:
     bench, today = desk.workbench, desk.today()
     answer = bench.answer(asked.question, municipality=asked.municipality, today=today)
-    if not asked.narrowed:
-        return answer, answer.hits
+    if not asked.narrowed or answer.kind is not Kind.OFFER:
+        return answer, answer.hits  # a named place or a refusal is not narrowed down
     query = asked.narrow(answer.understood)
     return answer, bench.search(query, today=today, limit=LISTED).hits
 

@@ -13,12 +13,16 @@ from evals.scored import Miss, Observation, Scored
 from evals.setup import Setup
 from evals.source import Source
 from evals.suite import Measured, Suite, Tell
+from retrieval.text import fold
 
 if TYPE_CHECKING:
     from assistant.chat import Answer
     from retrieval.search import Searcher
+    from retrieval.service import Service
 
 RETRIEVED = 20  # the first so many of a search of its own count as retrieved
+ALIKE = 80  # rapidfuzz ratio from which a name counts as said
+_LONG = re.compile(r"[a-z0-9]{4,}")
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # e-mail
     r"|(?:https?://|www\.)[^\s)>\]]+"  # web
@@ -44,7 +48,8 @@ class Question:
 class Given:
     """An answer as it is scored: its text, what it cites, and what of that is real.
 
-    `known` are the cited ids that stand in the map and that a search of its own retrieves;
+    `known` are the cited ids that stand in the map and that a search of its own retrieves or the
+    question calls by name;
     `contacts` every phone number, address and link that the cited services have.
     """
 
@@ -140,7 +145,18 @@ def answer(item: Question, searcher: "Searcher", setup: Setup) -> Given:
     )
     query = Query(text=item.text, municipality=item.municipality, professional=True)
     retrieved = searcher.search(query, today=setup.today, limit=RETRIEVED).hits
-    return _given(found, searcher, frozenset(h.service.id for h in retrieved))
+    ids = {h.service.id for h in retrieved}
+    ids |= {h.service.id for h in found.hits if is_called(h.service, item.text)}
+    return _given(found, searcher, frozenset(ids))
+
+
+def is_called(service: "Service", text: str) -> bool:
+    """Whether `text` holds a long word of its name or provider, a letter or so aside."""
+    from rapidfuzz import fuzz
+
+    said = fold(text)
+    names = fold(f"{service.name} {service.organisation}")
+    return any(fuzz.partial_ratio(word, said) >= ALIKE for word in _LONG.findall(names))
 
 
 def _given(found: "Answer", searcher: "Searcher", retrieved: frozenset[str]) -> Given:
