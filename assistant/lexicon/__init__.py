@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
 from assistant.grammar.phrase import Hit, PhraseBook
+from assistant.lexicon.idiom import Idiom, find_idioms
 from assistant.lexicon.inflection import forms
 
 __all__ = ["Entry", "abbreviations", "entries", "find_figurative", "find_jargon"]
+
+T = TypeVar("T")
 
 _WORD = re.compile(r"[\w'’-]+")
 
@@ -21,7 +24,7 @@ class Entry:
     """One term and what to write instead.
 
     `explain` is a short sentence for the first use of a word that has to stay. `forms` are forms
-    the rules of inflection do not give. Where a word of `unless` is near, the entry does not hold.
+    the rules of inflection do not give.
     A `mild` word is known to most people: replace or explain it, but do not call it a fault.
     """
 
@@ -29,7 +32,6 @@ class Entry:
     plain: str
     explain: str | None = None
     forms: tuple[str, ...] = ()
-    unless: frozenset[str] = frozenset()
     mild: bool = False
 
 
@@ -53,10 +55,9 @@ def find_jargon(text: str) -> list[Hit[Entry]]:
     return _apart(single + list(_jargon_book().find(text)))
 
 
-def find_figurative(text: str) -> list[Hit[Entry]]:
-    """The expressions in `text` that do not mean what they say, longest first on overlap."""
-    words = set(text.lower().replace(",", " ").rstrip(".!?").split())
-    return _apart([h for h in _figurative_book().find(text) if not h.value.unless & words])
+def find_figurative(text: str) -> list[Hit[Idiom]]:
+    """The expressions in a sentence that do not mean what they say, longest first on overlap."""
+    return _apart(list(find_idioms(text)))
 
 
 def _forms() -> Iterator[tuple[str, Entry]]:
@@ -75,14 +76,8 @@ def _jargon_book() -> PhraseBook[Entry]:
     return PhraseBook((form, entry) for form, entry in _forms() if " " in form)
 
 
-@cache
-def _figurative_book() -> PhraseBook[Entry]:
-    rows = _table("figurative.toml")["figurative"]
-    return PhraseBook((row["phrase"], _entry(row, row["phrase"])) for row in rows)
-
-
-def _apart(hits: list[Hit[Entry]]) -> list[Hit[Entry]]:
-    kept: list[Hit[Entry]] = []
+def _apart(hits: list[Hit[T]]) -> list[Hit[T]]:
+    kept: list[Hit[T]] = []
     for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start)):
         if all(hit.end <= other.start or hit.start >= other.end for other in kept):
             kept.append(hit)
@@ -95,7 +90,6 @@ def _entry(row: dict[str, Any], term: str) -> Entry:
         plain=row["plain"],
         explain=row.get("explain"),
         forms=tuple(row.get("forms", ())),
-        unless=frozenset(row.get("unless", "").split("|")) - {""},
         mild=row.get("mild", False),
     )
 
