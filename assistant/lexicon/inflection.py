@@ -9,13 +9,21 @@ from assistant.grammar.morphology import Form, Verb, stem, verbs
 
 _VOWELS = "aeiouy"
 _LONG = re.compile(r"(aa|ee|oo|uu)([^aeiouy])$")
-_UNSTRESSED = re.compile(r"[^aeiou](?:el|er|en|em|ig|ik)en$")
+_UNSTRESSED = re.compile(r"[^aeiou](?:el|en|em|ig|ik)en$")
 _VOICELESS = ("t", "k", "f", "s", "ch", "p", "x")
 _PREFIX = re.compile(r"(?:be|ge|ver|ont|her|er|over(?:tuig|leg|win|nacht)|onder(?:steun|teken))")
 _PARTICLES = tuple(
     "tegemoet achterna bijeen binnen buiten dicht elkaar ineen kapot kwijt langs logger mee neer open"
     " over plat recht samen stuk tegen terug toe uit vast vooruit voorbij voor vrij vol weg"
     " aan achter af bij boven door dwars goed hoog in klaar los na om onder op rond bloot".split()
+)
+
+_INSEPARABLE = frozenset(
+    "doorstaan doorgronden ondergaan ondernemen ondersteunen ondertekenen ondervangen ondervinden"
+    " onderscheiden onderschatten onderstrepen omarmen omschrijven omvatten overbruggen overdrijven"
+    " overhandigen overleggen overrompelen overschatten overschrijden overtreden overtuigen"
+    " overwegen overwinnen achterhalen achtervolgen vervolgen volharden volbrengen voldoen voltooien"
+    " voltrekken voorkomen voorspellen voorzien weerhouden weerleggen".split()
 )
 
 
@@ -84,13 +92,13 @@ def conjugation(infinitive: str) -> Conjugation:
 
 
 def _particle(infinitive: str) -> str:
-    """The separable part, when what is left is a verb that is known."""
+    """The separable part, when what is left is or looks like a verb."""
     if infinitive in _known():
         return _known()[infinitive].particle
-    for particle in _PARTICLES:
-        if infinitive.startswith(particle) and infinitive.removeprefix(particle) in _known():
-            return particle
-    return ""
+    particle = next((p for p in _PARTICLES if infinitive.startswith(p)), "")
+    base = infinitive.removeprefix(particle)
+    looks = len(base) > 4 and not base.endswith(("eren", "ëren")) and infinitive not in _INSEPARABLE
+    return particle if base in _known() or looks else ""
 
 
 def _known() -> dict[str, Verb]:
@@ -107,6 +115,8 @@ def _base(infinitive: str) -> tuple[str, ...]:
 
 def _regular(infinitive: str) -> tuple[str, ...]:
     first = stem(infinitive, stressed=not _UNSTRESSED.search(infinitive))
+    if infinitive.endswith(("ueren", "ëren")):  # evalueren: evalueer; initiëren: initieer
+        first = infinitive.removesuffix("ëren").removesuffix("eren") + "eer"
     third = first if first.endswith("t") else first + "t"
     ending = "t" if infinitive.removesuffix("en").endswith(_VOICELESS) else "d"
     part = first if first.endswith(ending) else first + ending
