@@ -10,11 +10,16 @@ from typing import Any, TypeVar
 
 from assistant.grammar.phrase import Hit, PhraseBook
 from assistant.lexicon.idiom import Idiom, find_idioms
-from assistant.lexicon.inflection import forms
+from assistant.lexicon.inflection import conjugation, forms
+from assistant.lexicon.replacement import verb_replacement, with_e
 
-__all__ = ["Entry", "abbreviations", "entries", "find_figurative", "find_jargon"]
+__all__ = ["Entry", "abbreviations", "entries", "find_figurative", "find_jargon", "find_part"]
 
 T = TypeVar("T")
+
+_SHORTEST = 6  # letters of a term that opens a compound
+_TAIL = 4  # letters that come after it at least
+_STARTS = frozenset("bcdfghjklmnpqrstvwz")  # 'status' in 'statusoverzicht'; no vowel: no ending
 
 _WORD = re.compile(r"[\w'’-]+")
 
@@ -24,7 +29,7 @@ class Entry:
     """One term and what to write instead.
 
     `explain` is a short sentence for the first use of a word that has to stay. `forms` are forms
-    the rules of inflection do not give.
+    the rules of inflection do not give; the forms of a `verb` come from its conjugation.
     A `mild` word is known to most people: replace or explain it, but do not call it a fault.
     """
 
@@ -33,6 +38,15 @@ class Entry:
     explain: str | None = None
     forms: tuple[str, ...] = ()
     mild: bool = False
+    verb: bool = False
+
+    def instead_of(self, found: str) -> str:
+        """What to write where `found` stands: the plain words, in the same form."""
+        low = found.lower()
+        if self.verb:
+            return verb_replacement(self.term, self.plain, low)
+        adjective = low.endswith("e") and not self.term.endswith("e") and " " not in self.plain
+        return with_e(self.plain) if adjective else self.plain
 
 
 @cache
@@ -60,15 +74,34 @@ def find_figurative(text: str) -> list[Hit[Idiom]]:
     return _apart(list(find_idioms(text)))
 
 
+def find_part(word: str) -> Entry | None:
+    """The hard noun that the compound `word` (lower case) opens with, if any."""
+    for end in range(len(word) - _TAIL, _SHORTEST - 1, -1):
+        entry = _nouns().get(word[:end])
+        if entry is not None and word[end] in _STARTS:
+            return entry
+    return None
+
+
 def _forms() -> Iterator[tuple[str, Entry]]:
     for entry in entries():
-        for form in sorted(forms(entry.term) | set(entry.forms)):
+        regular = conjugation(entry.term).whole if entry.verb else forms(entry.term)
+        for form in sorted({*regular, *entry.forms}):
             yield form.replace("*", ".."), entry
 
 
 @cache
+def _nouns() -> dict[str, Entry]:
+    """Terms in one word that open a compound, bare or with a linking s."""
+    single = [e for e in entries() if " " not in e.term and not (e.verb or e.mild)]
+    return {e.term + link: e for e in single for link in ("", "s", "-")}
+
+
+@cache
 def _words() -> dict[str, Entry]:
-    return {form: entry for form, entry in _forms() if " " not in form}
+    """Forms in one word; 'indien' is that word rather than a form of 'indienen'."""
+    derived = {form: entry for form, entry in _forms() if " " not in form}
+    return derived | {entry.term: entry for entry in entries() if " " not in entry.term}
 
 
 @cache
@@ -91,6 +124,7 @@ def _entry(row: dict[str, Any], term: str) -> Entry:
         explain=row.get("explain"),
         forms=tuple(row.get("forms", ())),
         mild=row.get("mild", False),
+        verb=row.get("verb", False),
     )
 
 
