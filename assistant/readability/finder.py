@@ -11,7 +11,7 @@ from assistant.readability.negation import double_negation
 from assistant.readability.nominalisation import nominalisations
 from assistant.readability.passive import passive
 from assistant.readability.sentence import SentenceText
-from assistant.readability.tang import tang
+from assistant.readability.apart import apart
 
 LONG = 15  # words; more than this, and many clauses, is a fault (Direct Duidelijk warns from here)
 TOO_LONG = 20  # words; more than this always is (docs/reference/readability.md)
@@ -38,7 +38,7 @@ def _of_structure(sentence: SentenceText) -> Iterator[Fault]:
         )
     for kind, find in (
         (FaultKind.PASSIVE, passive),
-        (FaultKind.TANG, tang),
+        (FaultKind.TANG, apart),
         (FaultKind.DOUBLE_NEGATION, double_negation),
     ):
         if span := find(sentence):

@@ -57,15 +57,17 @@ def _with_zijn(sentence: SentenceText) -> Span | None:
         words = sentence.lower[first:last]
         if set(words) & (group("function", "hebben") | group("function", "worden")):
             continue
-        agent = "door" in words or "er" in words[:2]
-        if not agent and _SUBJECTS & set(words[:3]):
-            continue
         verbs = [i for i, w in enumerate(words) if w in group("function", "zijn")]
-        done = [i for i, w in enumerate(words) if is_event(w)]
+        certain = "door" in words or "er" in words[:2] or not _SUBJECTS & set(words[:3])
+        done = [i for i, w in enumerate(words) if is_event(w) and (certain or w in _done_to())]
         if verbs and done and (done[-1] > verbs[0] or done[-1] + 1 == verbs[0]):
             ends = sorted((verbs[0], done[-1]))
             return first + ends[0], first + ends[1]
     return None
+
+
+def _done_to() -> frozenset[str]:
+    return group("participle", "done_to")
 
 
 def _clauses(sentence: SentenceText) -> list[Span]:
