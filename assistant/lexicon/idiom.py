@@ -13,13 +13,11 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.grammar.phrase import Hit, compile_phrase
+from assistant.lexicon.classes import word_class
 from assistant.lexicon.inflection import Conjugation, conjugation
 
-OWNERS = "mijn|m'n|mij|je|jouw|jullie|uw|zijn|z'n|haar|d'r|hun|ons|onze|de|het|'t|een|eigen|iemands"
-_SELVES = "mezelf|mijzelf|jezelf|uzelf|zichzelf|onszelf"
 _REACH = 12  # words between the core and its verb: a Dutch clause seldom holds more
 _KEY = 3  # letters
-_FUNCTION = frozenset((OWNERS + "|" + _SELVES + "|aan|op|in|uit|van|voor|met|met|door|over|onder|tegen|om|niet|geen|bij|en|tot|naar|achter|is|was|te|af|er|als|die|dat|buiten|tussen|boven").split("|"))  # fmt: skip # noqa: E501
 _WORD = re.compile(r"[\w'’-]+")
 _CELL = re.compile(r" \|(?= |$)")
 
@@ -90,7 +88,8 @@ def _idiom(row: list[str]) -> Idiom:
 
 
 def _spell_out(core: str) -> str:
-    return core.replace("@zelf", _SELVES).replace("@", OWNERS)
+    selves, owners = (word_class(name) for name in ("selves", "owners"))
+    return core.replace("@zelf", "|".join(selves)).replace("@", "|".join(owners))
 
 
 @cache
@@ -111,4 +110,5 @@ def _keys(core: str) -> set[str]:
 
 def _weight(token: str) -> int:
     choices = token.split("|")
-    return 0 if set(choices) & _FUNCTION else min(len(c.split("_")[0]) for c in choices)
+    common = {*word_class("owners"), *word_class("selves"), *word_class("function")}
+    return 0 if common & set(choices) else min(len(c.split("_")[0]) for c in choices)

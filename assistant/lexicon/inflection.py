@@ -6,25 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.grammar.morphology import Form, Verb, stem, verbs
+from assistant.lexicon.classes import word_class
 
 _VOWELS = "aeiouy"
 _LONG = re.compile(r"(aa|ee|oo|uu)([^aeiouy])$")
 _UNSTRESSED = re.compile(r"[^aeiou](?:el|en|em|ig|ik)en$")
 _VOICELESS = ("t", "k", "f", "s", "ch", "p", "x")
 _PREFIX = re.compile(r"(?:be|ge|ver|ont|her|er|over(?:tuig|leg|win|nacht)|onder(?:steun|teken))")
-_PARTICLES = tuple(
-    "tegemoet achterna bijeen binnen buiten dicht elkaar ineen kapot kwijt langs logger mee neer open"
-    " over plat recht samen stuk tegen terug toe uit vast vooruit voorbij voor vrij vol weg"
-    " aan achter af bij boven door dwars goed hoog in klaar los na om onder op rond bloot".split()
-)
-
-_INSEPARABLE = frozenset(
-    "doorstaan doorgronden ondergaan ondernemen ondersteunen ondertekenen ondervangen ondervinden"
-    " onderscheiden onderschatten onderstrepen omarmen omschrijven omvatten overbruggen overdrijven"
-    " overhandigen overleggen overrompelen overschatten overschrijden overtreden overtuigen"
-    " overwegen overwinnen achterhalen achtervolgen vervolgen volharden volbrengen voldoen voltooien"
-    " voltrekken voorkomen voorspellen voorzien weerhouden weerleggen".split()
-)
 
 
 def forms(term: str) -> frozenset[str]:
@@ -95,9 +83,10 @@ def _particle(infinitive: str) -> str:
     """The separable part, when what is left is or looks like a verb."""
     if infinitive in _known():
         return _known()[infinitive].particle
-    particle = next((p for p in _PARTICLES if infinitive.startswith(p)), "")
+    particle = next((p for p in word_class("particles") if infinitive.startswith(p)), "")
     base = infinitive.removeprefix(particle)
-    looks = len(base) > 4 and not base.endswith(("eren", "ëren")) and infinitive not in _INSEPARABLE
+    whole = base.endswith(("eren", "ëren")) or infinitive in word_class("inseparable")
+    looks = len(base) > 4 and not whole
     return particle if base in _known() or looks else ""
 
 

@@ -2,13 +2,10 @@
 
 import re
 
+from assistant.lexicon.classes import word_class
 from assistant.lexicon.inflection import conjugation
 
 _PARTICIPLE = 5  # place in Conjugation.whole
-_FIXED = frozenset(
-    "extra gratis genoeg samen kapot tegelijk meteen allerlei anders steeds altijd meestal"
-    " misschien nu opnieuw weer vroeger eerst daarna thuis zo toen daar".split()
-)
 _LONG = re.compile(r"(aa|ee|oo|uu)([bcdfghjklmnpqrstvwxz])$")
 _SHORT = re.compile(r"(?:^|[^aeiou])[aeiou]([bcdfgklmnprst])$")
 
@@ -29,7 +26,7 @@ def verb_replacement(term: str, plain: str, found: str) -> str:
 
 def with_e(word: str) -> str:
     """The form of an adjective before a noun: groot, grote; a word that has none stays."""
-    if word in _FIXED or word.endswith(("e", "en", "a")):
+    if word in word_class("fixed") or word.endswith(("e", "en", "a")):
         return word
     if match := _LONG.search(word):
         return word[: match.start()] + match[1][0] + _voiced(match[2]) + "e"

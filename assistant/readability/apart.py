@@ -26,10 +26,6 @@ RARE_VERB = 1.5  # Zipf; below this particle and verb are no separable verb
 _BREAK = re.compile(r"[,;:()–]")
 _ATTRIBUTIVE = re.compile(r"\w{3,}(?:de|te)$")
 _JOINS = frozenset({"en", "maar", "want", "dus", "of"})
-_PLURALS = frozenset(
-    "zijn waren hebben hadden kunnen moeten mogen willen worden gaan komen".split()
-)
-_NO_ADJECTIVE = frozenset("te je we ze toe mee".split())
 _FINITE = (Form.I, Form.YOU, Form.HE, Form.PAST)
 
 Span = tuple[int, int]
@@ -73,7 +69,9 @@ def _inserted(sentence: SentenceText) -> Span | None:
         if last - first < INSERTED or words[last] in _JOINS:
             continue
         open_ = words[first] in group("apart", "complement")
-        open_ |= any(_is_verb(w) or w in _PLURALS for w in (*words[:first], words[last]))
+        open_ |= any(
+            _is_verb(w) or w in group("apart", "plural") for w in (*words[:first], words[last])
+        )
         told = words[first] in {"die", "dat"} and _is_verb(words[first + 1])  # '…, die doet dit'
         if words[first] in group("apart", "insert") and open_ and not told:
             return first, last - 1
@@ -93,8 +91,10 @@ def _before_verb(sentence: SentenceText) -> Span | None:
         if words[0] in group("clause", "open") or any(_is_verb(w) for w in words[: i - 1]):
             continue
         for k in range(i + INSERTED, len(words)):
-            closed = k in commas or _is_verb(words[k - 1]) or words[k - 1] in _PLURALS
-            if closed and (_is_verb(words[k]) or words[k] in _PLURALS):
+            closed = (
+                k in commas or _is_verb(words[k - 1]) or words[k - 1] in group("apart", "plural")
+            )
+            if closed and (_is_verb(words[k]) or words[k] in group("apart", "plural")):
                 return i - 1, k
             if k in commas:
                 break
@@ -157,7 +157,7 @@ def _completes(words: tuple[str, ...], verb: int, i: int) -> bool:
     return _infinitive(words[i]) and not (
         before in group("apart", "determiner")
         or before in group("function", "preposition")
-        or (before.endswith("e") and before not in _NO_ADJECTIVE)
+        or (before.endswith("e") and before not in group("apart", "no_adjective"))
     )
 
 

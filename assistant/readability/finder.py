@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from assistant.fault import Fault, FaultKind
 from assistant.lexicon import find_figurative
 from assistant.readability.abbreviation import unexplained
+from assistant.readability.apart import apart
 from assistant.readability.clause import clauses
 from assistant.readability.hard_word import hard_words
 from assistant.readability.negation import double_negation
 from assistant.readability.nominalisation import nominalisations
 from assistant.readability.passive import passive
 from assistant.readability.sentence import SentenceText
-from assistant.readability.apart import apart
 
 LONG = 15  # words; more than this, and many clauses, is a fault (Direct Duidelijk warns from here)
 TOO_LONG = 20  # words; more than this always is (docs/reference/readability.md)

@@ -6,8 +6,6 @@ from assistant.readability.words import group
 
 _KNOWN = 3.5  # Zipf of what 'on' stands before
 _WHOLE = ("onder", "ont", "onze", "onweer", "onlin")
-_CONDITION = frozenset({"als", "omdat", "wanneer", "toen", "terwijl", "want", "zodat", "doordat"})
-_ASKED = frozenset("durft wilt kunt lukt is bent heeft hebt mag moet gaat komt".split())
 _JOIN = frozenset({"en", "maar", "want", "dus"})
 
 Span = tuple[int, int]
@@ -54,9 +52,12 @@ def _stretches(sentence: SentenceText) -> list[Span]:
     cuts, hanging = [0], bool(words) and words[0] in opens
     for i in range(1, len(words)):
         comma = any(mark in sentence.between(i - 1, i) for mark in ",;:")
-        if words[i] == "of" and words[i + 1 : i + 2] and words[i + 1] in _ASKED:
+        if words[i] == "of" and words[i + 1 : i + 2] and words[i + 1] in group("negation", "asked"):
             cuts.append(i)
-        elif words[i] in _CONDITION and words[i - 1] not in {"behalve", "tenzij"}:
+        elif words[i] in group("negation", "condition") and words[i - 1] not in {
+            "behalve",
+            "tenzij",
+        }:
             cuts.append(i)
             hanging = False
         if words[i] in opens:

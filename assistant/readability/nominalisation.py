@@ -88,9 +88,7 @@ def nominalisations(sentence: SentenceText) -> list[Marked]:
         after = sentence.lower[i + 1 : i + 2]
         if _noun_of_verb(sentence.lower, i) and after and after[0] in _LINKS:
             found.append((words[i].start, words[i + 1].end, _VERB))
-        elif i and _bare(sentence.lower, i):
-            found.append((words[i - 1].start, words[i].end, _VERB))
-        elif i and _infinitive_as_noun(sentence.lower, i):
+        elif i and (_bare(sentence.lower, i) or _infinitive_as_noun(sentence.lower, i)):
             found.append((words[i - 1].start, words[i].end, _VERB))
     return found
 

@@ -20,14 +20,6 @@ _LEARNED = re.compile(
     r"|logie|logisch|atisch|isch|ische|icus|ator|or|ose|itis|ide|eus|euze|iek|ieke|uur|aat|iet"
     r"|um|ium|ica|cy|ing care|ance|ence|ment)(?:s|en|n)?$"
 )
-_SUFFIXES = (
-    "achtige|achtig|sters|ster|loze|loos|bare|baar|heid|heden|ende|end|ste|st|ere|tjes|tje|pjes|pje"
-    "|jes|je|ige|ig|ers|er|den|ten|de|te|en|e|s|t|d|n"
-).split("|")
-_PREFIXES = (
-    "tegen terug tussen samen onder achter boven binnen buiten over door voor thuis uit aan af bij"
-    " in los mee na neer om op toe vast weg vol ge be ver ont her on mis"
-).split()
 
 
 @cache
@@ -65,10 +57,10 @@ def _derived(word: str, depth: int = 2) -> bool:
 
 
 def _stripped(word: str) -> list[str]:
-    found = [word[: -len(s)] for s in _SUFFIXES if word.endswith(s)]
+    found = [word[: -len(s)] for s in group("rare", "suffix") if word.endswith(s)]
     found += [b[:-1] for b in found if len(b) > 3 and b[-1] == b[-2]]
     found += [b[:-1] + b[-2] + b[-1] for b in found if len(b) > 2 and b[-2] in "aeou"]
-    return found + [word[len(p) :] for p in _PREFIXES if word.startswith(p)]
+    return found + [word[len(p) :] for p in group("rare", "prefix") if word.startswith(p)]
 
 
 def _everyday(word: str) -> bool:
