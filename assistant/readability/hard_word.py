@@ -1,9 +1,10 @@
 """Words that many readers do not know."""
 
-from assistant.lexicon import find_jargon, find_part
+from assistant.grammar.phrase import Hit
+from assistant.lexicon import Entry, find_jargon, find_part
 from assistant.readability.rare import is_hard
 from assistant.readability.sentence import SentenceText, Word
-from assistant.readability.words import function_words
+from assistant.readability.words import function_words, group
 
 _LOOK = "Kies een gewoner woord of leg dit woord uit."
 
@@ -14,11 +15,7 @@ def hard_words(sentence: SentenceText) -> list[Marked]:
     """Start, end and advice for each hard word; a listed word comes with its replacement."""
     text = sentence.text
     hits = [h for h in find_jargon(text) if not _is_name(text, h.start)]
-    found = [
-        (h.start, h.end, f"gebruik: {h.value.instead_of(text[h.start : h.end])}")
-        for h in hits
-        if not h.value.mild
-    ]
+    found = [(h.start, h.end, f"gebruik: {_plain(text, h)}") for h in hits if not h.value.mild]
     covered = [(h.start, h.end) for h in hits]
     for number, word in enumerate(sentence.words):
         apart = all(word.end <= a or word.start >= b for a, b in covered)
@@ -32,6 +29,13 @@ def is_content(word: Word, number: int) -> bool:
     if number and word.text[0].isupper() and not word.text.isupper():
         return False
     return len(word.text) > 1 and word.lower not in function_words()
+
+
+def _plain(text: str, hit: Hit[Entry]) -> str:
+    """The replacement; bare where a form stands before a noun: 'de verstrekte gegevens'."""
+    before = text[: hit.start].lower().split()[-1:]
+    attribute = hit.value.verb and bool(set(before) & group("apart", "determiner"))
+    return hit.value.plain if attribute else hit.value.instead_of(text[hit.start : hit.end])
 
 
 def _is_name(text: str, start: int) -> bool:

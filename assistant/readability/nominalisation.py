@@ -94,7 +94,7 @@ def nominalisations(sentence: SentenceText) -> list[Marked]:
 
 
 def _noun_of_verb(words: tuple[str, ...], i: int) -> bool:
-    word = words[i]
+    word = words[i].rpartition("-")[2]
     if word in group("noun", "thing"):
         return words[i - 1 : i] in (("de",), ("het",)) and words[i + 1 : i + 2] == ("van",)
     if word in group("noun", "deverbal"):
