@@ -17,6 +17,12 @@ _EXPLAINED = re.compile(
     r"|, (?:de|het|een) \w+",
     re.IGNORECASE,
 )
+# 'Een pgb is geld waarmee u zelf hulp kiest': told what it is, and what it is for
+_TOLD = re.compile(
+    r"^(?:een |de |het )?([\w-]+) (?:is|zijn|staat voor|wil zeggen) (?:\w+ ){0,3}"
+    r"(?:dat|die|waar\w*|voor|om|van|als|met)\b",
+    re.IGNORECASE,
+)
 _EVERYDAY_ZIPF = 4.5  # a common word in capitals is shouted rather than shortened
 
 Marked = tuple[int, int, str]
@@ -28,7 +34,8 @@ def unexplained(sentence: SentenceText, known: set[str]) -> list[Marked]:
     Adds to `known` what this sentence explains; a later sentence may then use it.
     """
     found = list(_found(sentence.text))
-    if _EXPLAINED.search(sentence.text):
+    told = _TOLD.search(sentence.text)
+    if _EXPLAINED.search(sentence.text) or (told and told.span(1) in found):
         known.update(_key(sentence.text[a:b]) for a, b in found)
     return [
         (a, b, _advice(sentence.text[a:b]))

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from assistant.fault import Fault, FaultKind
 from assistant.lexicon import find_figurative
 from assistant.readability.abbreviation import unexplained
+from assistant.readability.apart import apart
 from assistant.readability.clause import clauses
-from assistant.readability.hard_word import hard_words
+from assistant.readability.hard_word import Marked, hard_words
 from assistant.readability.negation import double_negation
 from assistant.readability.nominalisation import nominalisations
 from assistant.readability.passive import passive
 from assistant.readability.sentence import SentenceText
-from assistant.readability.tang import tang
 
 LONG = 15  # words; more than this, and many clauses, is a fault (Direct Duidelijk warns from here)
 TOO_LONG = 20  # words; more than this always is (docs/reference/readability.md)
@@ -38,7 +38,7 @@ def _of_structure(sentence: SentenceText) -> Iterator[Fault]:
         )
     for kind, find in (
         (FaultKind.PASSIVE, passive),
-        (FaultKind.TANG, tang),
+        (FaultKind.TANG, apart),
         (FaultKind.DOUBLE_NEGATION, double_negation),
     ):
         if span := find(sentence):
@@ -53,14 +53,20 @@ def _of_words(sentence: SentenceText, known: set[str]) -> Iterator[Fault]:
     ]
     covered = [(a, b) for a, b, _ in [*short, *figures]]
     hard = [w for w in hard_words(sentence) if all(w[1] <= a or w[0] >= b for a, b in covered)]
+    listed = [mark for mark in hard if " " in sentence.text[mark[0] : mark[1]]]
     for kind, marks in (
         (FaultKind.HARD_WORD, hard),
-        (FaultKind.NOMINALISATION, nominalisations(sentence)),
+        (FaultKind.NOMINALISATION, _clear_of(listed, nominalisations(sentence))),
         (FaultKind.ABBREVIATION, short),
         (FaultKind.FIGURATIVE, figures),
     ):
         for start, end, advice in marks:
             yield Fault(kind=kind, start=start, end=end, advice=advice)
+
+
+def _clear_of(marks: list[Marked], others: list[Marked]) -> list[Marked]:
+    """The others that no mark holds: 'aanleiding van' is part of 'naar aanleiding van'."""
+    return [o for o in others if not any(a <= o[0] and o[1] <= b for a, b, _ in marks)]
 
 
 def is_long(sentence: SentenceText) -> bool:

@@ -1,14 +1,10 @@
 """Words that many readers do not know."""
 
-from assistant.lexicon import find_jargon
-from assistant.readability.frequency import LONGEST, zipf
+from assistant.grammar.phrase import Hit
+from assistant.lexicon import Entry, find_jargon, find_part
+from assistant.readability.rare import is_hard
 from assistant.readability.sentence import SentenceText, Word
 from assistant.readability.words import function_words, group
-
-RARE = 3.0  # Zipf; fewer than one in a million words
-RARE_LONG = 3.5  # a long word has to be more common
-LONG_WORD = 12  # letters
-COMMON = 4.3  # both parts of a compound that everybody sees through
 
 _LOOK = "Kies een gewoner woord of leg dit woord uit."
 
@@ -17,13 +13,14 @@ Marked = tuple[int, int, str]
 
 def hard_words(sentence: SentenceText) -> list[Marked]:
     """Start, end and advice for each hard word; a listed word comes with its replacement."""
-    hits = find_jargon(sentence.text)
-    found = [(h.start, h.end, f"gebruik: {h.value.plain}") for h in hits if not h.value.mild]
+    text = sentence.text
+    hits = [h for h in find_jargon(text) if not _is_name(text, h.start)]
+    found = [(h.start, h.end, f"gebruik: {_plain(text, h)}") for h in hits if not h.value.mild]
     covered = [(h.start, h.end) for h in hits]
     for number, word in enumerate(sentence.words):
         apart = all(word.end <= a or word.start >= b for a, b in covered)
-        if apart and is_content(word, number) and _is_rare(word.lower):
-            found.append((word.start, word.end, _LOOK))
+        if apart and is_content(word, number) and (advice := _advice(word, number)):
+            found.append((word.start, word.end, advice))
     return sorted(found)
 
 
@@ -34,31 +31,20 @@ def is_content(word: Word, number: int) -> bool:
     return len(word.text) > 1 and word.lower not in function_words()
 
 
-def _is_rare(word: str) -> bool:
-    value = zipf(word)
-    if value >= RARE_LONG or (value >= RARE and len(word) < LONG_WORD):
-        return False
-    return not (_everyday(word) or _is_transparent(word))
+def _plain(text: str, hit: Hit[Entry]) -> str:
+    """The replacement; bare where a form stands before a noun: 'de verstrekte gegevens'."""
+    before = text[: hit.start].lower().split()[-1:]
+    attribute = hit.value.verb and bool(set(before) & group("apart", "determiner"))
+    return hit.value.plain if attribute else hit.value.instead_of(text[hit.start : hit.end])
 
 
-def _is_transparent(word: str) -> bool:
-    """Two very common words written as one, such as 'huurbaas'."""
-    if len(word) > LONGEST:
-        return False
-    cuts = range(3, len(word) - 2)
-    parts = ((word[:cut], word[cut:]) for cut in cuts)
-    return any(_common(first) and _common(last) for first, last in parts)
+def _is_name(text: str, start: int) -> bool:
+    """A capital inside the sentence: the Mentor is a street or a magazine there."""
+    return start > 0 and text[start].isupper() and text[start - 1 : start] == " "
 
 
-def _common(part: str) -> bool:
-    forms = {part, part.removesuffix("s"), part.removesuffix("en")}
-    return any(len(f) > 2 and f not in function_words() and zipf(f) >= COMMON for f in forms)
-
-
-def _everyday(word: str) -> bool:
-    """Common in talk, or a compound that ends in such a word."""
-    known = group("known", "word")
-    bare = {word, word.removesuffix("s"), word.removesuffix("en"), word.removesuffix("je")}
-    return bool(bare & known) or (
-        "-" in word and all(zipf(p) >= RARE for p in word.split("-") if p)
-    )
+def _advice(word: Word, number: int) -> str:
+    if part := find_part(word.lower):
+        return f"Kies een gewoner woord. '{part.term.capitalize()}' is hier: {part.plain}."
+    may_be_name = number == 0 and word.text[0].isupper() and not word.text[1:].isupper()
+    return _LOOK if is_hard(word.lower) and not (may_be_name and len(word.text) < 12) else ""

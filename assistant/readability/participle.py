@@ -20,7 +20,17 @@ def is_participle(word: str) -> bool:
     match = _shape().match(word)
     if match is None:
         return False
-    return word[-1] in "dt" or match["root"] in group("participle", "strong")
+    return match["root"] in group("participle", "strong") or _weak(word)
+
+
+def _weak(word: str) -> bool:
+    """Ends as a weak participle does: -t after a voiceless consonant or a t, -d after the rest.
+
+    So 'verteld' is one and 'vertelt', what he does, is not. An unknown root of ge- passes.
+    """
+    if word[-1] == "d":
+        return True
+    return word[-1] == "t" and (word[-2] in "kfschptx" or word[-2] in "aeiou" or "ge" in word[:6])
 
 
 @cache

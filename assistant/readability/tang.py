@@ -1,4 +1,7 @@
-"""Tang constructions: words that belong together with much between them."""
+"""Tang constructions as the index counts them (docs/reference/readability.md).
+
+The faults that a writer sees are wider: see apart.py.
+"""
 
 import re
 from itertools import pairwise
