@@ -18,13 +18,31 @@ LINKING = frozenset(
         *("in", "met", "bij", "via", "van", "naar", "op", "aan", "door", "voor", "te", "ten", "om"),
         *("over", "zo", "iets", "wat", "een", "de", "het", "die", "weer", "meer", "zin", "nog"),
         *("eerst", "per", "se", "perse", "graag", "nodig", "gedoe", "hoeven", "houd", "hou", "ga"),
-        *("durf", "wil", "zit", "z'n", "zn", "allen", "al", "n"),
+        *(
+            "durf",
+            "wil",
+            "zit",
+            "z'n",
+            "zn",
+            "allen",
+            "al",
+            "n",
+            "dat",
+            "zo'n",
+            "daar",
+            "dan",
+            "alleen",
+            "twaalf",
+            "12",
+        ),
     ]
 )
 STOP = frozenset(["maar", "want", "dus", "omdat", "wel", "ik", "waar", "die", "dat", "en"])
 REACH = 6  # words after a negation that it may still speak of
+BEFORE = re.compile(r"\b(?:dat|die|zo'n|zulke|een|de|het) (\w+) (?=(?:niet|nooit)\b)")
 AFTER = re.compile(
-    r"(?:\s+\w+){0,4}?\s+(?:niet|niks|niets|eng|doodeng|nee|verschrikkelijk|vreselijk|hoeft niet)\b"
+    r"(?:\s+\w+){0,4}?\s+(?:niet|niks|niets|eng|doodeng"
+    r"|nee(?! (?:te )?(?:zeg|durf|leren))|verschrikkelijk|vreselijk|hoeft niet)\b"
 )
 
 
@@ -87,7 +105,7 @@ def read_avoided(text: str) -> Avoided:
 
 
 def _read_clause(clause: str, names: list[str]) -> str:
-    rest, start = clause, 0
+    rest, start = _refused_before(clause, names), 0
     while match := NEGATION.search(rest, start):
         found = _refused(match[0], rest[match.end() :])
         if found:
@@ -97,6 +115,16 @@ def _read_clause(clause: str, names: list[str]) -> str:
         else:
             start = match.end()
     return _refused_afterwards(rest, names)
+
+
+def _refused_before(clause: str, names: list[str]) -> str:
+    """'ik wil dat wijkteam niet': what stands right before the negation, after 'die' or 'dat'."""
+    for match in BEFORE.finditer(clause):
+        named = [a.name for a in aspects() if a.at([_bare(match[1])]) == 1]
+        if named:
+            names.extend(named)
+            return f"{clause[: match.start()]} {clause[match.end(1) :]}"
+    return clause
 
 
 def _refused(trigger: str, after: str) -> tuple[list[str], int] | None:

@@ -13,6 +13,7 @@ from retrieval.service import Service
 from retrieval.social_map import SocialMap
 from retrieval.taxonomy import Term, first, taxonomy
 from retrieval.text import fold
+from retrieval.theme import theme_model
 from retrieval.thesaurus import thesaurus
 from retrieval.waiting import is_contracted, is_full, known_weeks, relevant_wait
 
@@ -180,6 +181,19 @@ class Columns:
         numbers = {name: bit for bit, name in enumerate(names)}
         marks = (sum(1 << numbers[t] for t in _themes_of(s)) for s in self.services)
         return numbers, self._np.fromiter(marks, dtype="uint64", count=len(self.services))
+
+    def about(self, theme: str) -> "Numbers":
+        """How far the text of every service is about the concept `theme`."""
+        names = {name: n for n, name in enumerate(theme_model().names)}
+        if theme not in names:
+            return self._np.zeros(len(self.services), dtype="float32")
+        found: Numbers = self._shares[:, names[theme]].astype("float32")
+        return found
+
+    @cached_property
+    def _shares(self) -> "Numbers":
+        shares: Numbers = theme_model().shares([described(s) for s in self.services])
+        return shares.astype("float16")
 
     def avoided(self, name: str) -> "Mask":
         """Services that are or have the aspect `name` of avoided.toml."""
@@ -354,3 +368,7 @@ def _is_local(service: Service) -> bool:
 
 def _themes_of(service: Service) -> frozenset[str]:
     return thesaurus().themes(service.name[:LONGEST_NAME])
+
+
+def described(service: Service) -> str:
+    return f"{service.name}. {service.description}"

@@ -11,6 +11,7 @@ from retrieval.expansion import Wanted
 from retrieval.query import Hit
 from retrieval.service import Service, WaitTime
 from retrieval.social_map import SocialMap
+from retrieval.stage import AGES
 from retrieval.taxonomy import taxonomy
 from retrieval.text import fold
 from retrieval.waiting import relevant_wait, wait_order
@@ -32,6 +33,7 @@ OTHER_LANGUAGE = 0.65  # without the language somebody speaks best
 OTHER_THEME = 0.7  # about something else than the question, by its name
 RULED_OUT = 0.1  # says that it does not help with this
 OWN_AGE = 1.15  # made for people of the age that was said
+OTHER_STAGE = 0.4  # for another stage of life than the question shows
 OTHER_GROUP = 0.7  # for a group of people that the question does not name
 YOUNG, OLD = 30, 50  # at most, at least: ages for which a service is made specially
 STALE_DAYS, STALE = 365, 0.85  # checked longer ago than this, or never
@@ -129,6 +131,8 @@ class Ranking:
             refused = self._columns.rules_out(self._wanted.diagnosis)
             factor = factor * np.where(refused, RULED_OUT, 1.0)
         factor = factor * np.where(self._of_own_age(), OWN_AGE, 1.0)
+        if self._question.stage:
+            factor = factor * np.where(self._of_stage(self._question.stage), 1.0, OTHER_STAGE)
         for wished, holds in self._wishes():
             factor = factor * np.where(holds, 1.0, wished)
         return factor
@@ -146,6 +150,13 @@ class Ranking:
             yield AWAY, columns.at_home
         if question.own_language:
             yield OTHER_LANGUAGE, columns.language(question.own_language)
+
+    def _of_stage(self, stage: str) -> "Mask":
+        """Services that take people of the stage of life that the question shows, or parents."""
+        youngest, oldest = AGES[stage]
+        columns = self._columns
+        fits: Mask = (columns.age_min <= oldest) & (columns.age_max >= youngest)
+        return fits
 
     def _of_own_age(self) -> "Mask":
         """Services for a narrow range of ages that holds the one that was said."""
