@@ -31,6 +31,10 @@ FREE = re.compile(
 AGES = frozenset(
     {"ouderen", "jongvolwassenen", "jongvolwassenen 18-27", "jongeren", "kinderen", "studenten"}
 )
+OF_CHILDREN = re.compile(
+    r"\b(?:kind|kinderen|jongeren|zoon of dochter) ?\(?(?:van )?"
+    r"(\d{1,2}) (?:tot|t/m|tot en met|-) (\d{1,2})\b"
+)
 LONGEST_NAME = 200  # characters of a name that are read for its theme
 WOMEN, MEN = "vrouwen", "mannen"
 EVERYBODY = frozenset({"iedereen", "volwassenen", "inwoners", "alle inwoners"})
@@ -46,8 +50,8 @@ class Columns:
         self.services = social_map.services
         self._map = social_map
         self._texts = texts
-        self.age_min = self._numbers(lambda s: s.age_min, missing=0)
-        self.age_max = self._numbers(lambda s: s.age_max, missing=999)
+        self.age_min = self._numbers(lambda s: ages(s)[0], missing=0)
+        self.age_max = self._numbers(lambda s: ages(s)[1], missing=999)
         self.lat = self._numbers(lambda s: s.lat)
         self.lon = self._numbers(lambda s: s.lon)
         self.online = self.mask(lambda s: s.online)
@@ -370,5 +374,13 @@ def _themes_of(service: Service) -> frozenset[str]:
     return thesaurus().themes(service.name[:LONGEST_NAME])
 
 
+def ages(service: Service) -> tuple[int | None, int | None]:
+    """From and up to which age: its own columns, else what its text says of children."""
+    given = service.age_min, service.age_max
+    said = OF_CHILDREN.search(fold(service.description)) if given == (None, None) else None
+    return (int(said[1]), int(said[2])) if said else given
+
+
 def described(service: Service) -> str:
+    """What a service says of itself, for its themes."""
     return f"{service.name}. {service.description}"

@@ -45,7 +45,7 @@ def gather(
     import numpy as np
 
     for concept in wanted.only_named:
-        allowed = allowed & _naming(concept, lexical)
+        allowed = allowed & _naming(concept, wanted, lexical, columns)
     for word in wanted.question.turned_down:
         allowed = allowed & ~_turned_down(word, lexical, columns)
     if not wanted.telling and not wanted.concepts:
@@ -71,13 +71,14 @@ def _literal(wanted: Wanted, lexical: LexicalIndex) -> "Numbers":
     return share
 
 
-def _naming(concept: Concept, lexical: LexicalIndex) -> "Mask":
-    """Services that name one of the things the concept is called."""
-    import numpy as np
-
-    named = np.zeros(lexical.size, dtype=bool)
-    for text in concept.called:
-        named[lexical.holders(stem(text))] = True
+def _naming(concept: Concept, wanted: Wanted, lexical: LexicalIndex, columns: Columns) -> "Mask":
+    """Services that name the thing as the question does, or are about it by their whole text."""
+    named = columns.about(concept.id) >= MOSTLY
+    plain = (phrase for phrase in concept.says if " " not in phrase)
+    own = {s for phrase in (*plain, *concept.called) for s in stems(phrase)}
+    for word, _ in wanted.telling:
+        for form in own.intersection(word.stems):
+            named[lexical.holders(form)] = True
     return named
 
 

@@ -16,7 +16,8 @@ LEAST_SHARE = 0.04  # share from which a theme counts
 # Shares of a question from which it is about no care, about care, or about care that few maps hold;
 # with less than LITTLE for any other care.
 ELSEWHERE, CARE, RARE, LITTLE = 0.35, 0.5, 0.4, 0.2
-READ, SEEN, SURE = 1.4, 0.3, 0.3
+READ, ROOT = 1.4, 0.5
+SEEN, SURE = 0.3, 0.3
 MEANWHILE = "overbrugging"  # the concept of what to do while waiting
 TELLER = re.compile(
     r"\b(?:ik|me|mij|mijn|mezelf|we|wij|ons|onze|u|uw|zoon|zoontje|dochter|dochtertje|moeder|vader"
@@ -139,7 +140,7 @@ def _with_themes(mentions: tuple[Mention, ...], shares: dict[str, float]) -> tup
     for concept in thesaurus().concepts:
         share = shares.get(concept.id, 0.0)
         if share >= LEAST_SHARE and concept.id not in named:
-            strength = min(1.0, READ * share**0.5)
+            strength = min(1.0, READ * share**ROOT)
             at = hinted.get(concept.id, frozenset())
             found.append(Mention(concept=concept, at=at, strength=strength, hint=True))
     return tuple(sorted(found, key=lambda m: (-m.strength, m.concept.id)))

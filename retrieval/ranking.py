@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float32]
 
 NORM_KM = 15.0  # the travel distance that the regional plans hold to
-OWN, ONLINE, UNKNOWN_SPOT = 1.3, 0.9, 0.85  # the own municipality, online only, place not known
+FARTHER = 0.3  # what a service loses over NORM_KM
+OWN, ONLINE, UNKNOWN_SPOT = 1.6, 0.9, 0.85  # the own municipality, online only, place not known
 LOCAL_ELSEWHERE = 0.25  # what a municipality offers its own residents, for somebody from elsewhere
-FULL = 0.35  # a practice that takes nobody on
 OTHER_HOURS = 0.6  # open at other times than somebody can come
 AWAY = 0.75  # not at home, where home visits were asked
 OTHER_LANGUAGE = 0.65  # without the language somebody speaks best
@@ -100,7 +100,7 @@ class Ranking:
             return factor
         if self._km is not None:
             km = np.nan_to_num(self._km, nan=0.0)
-            inside = 1.0 - 0.2 * np.minimum(km, NORM_KM) / NORM_KM
+            inside = 1.0 - FARTHER * np.minimum(km, NORM_KM) / NORM_KM
             factor = inside / (1.0 + np.maximum(0.0, km - NORM_KM) / NORM_KM)
             factor = np.where(np.isnan(self._km), UNKNOWN_SPOT, factor)
         own = self._columns.within(place.municipality)
@@ -112,12 +112,12 @@ class Ranking:
         return result
 
     def _condition(self) -> "Numbers":
-        """Full practices, wrong hours and entries that nobody checked lately sink."""
+        """Wrong hours and entries that nobody checked lately sink."""
         import numpy as np
 
         age = self._today.toordinal() - self._columns.verified
         stale = ~(age <= STALE_DAYS)
-        factor: Numbers = np.where(stale, STALE, 1.0) * np.where(self._columns.full, FULL, 1.0)
+        factor: Numbers = np.where(stale, STALE, 1.0)
         factor = factor * np.where(self._meant(), 1.0, OTHER_GROUP)
         themes = self._wanted.themes
         if themes:

@@ -13,6 +13,8 @@ RESIDENTS = re.compile(
     r"|\b(?:inwoners?|bewoners) van (?:buiten|andere|elders)[^.;]{0,60}(?:niet|geen)\b()"
     r"|\b(?:voor|doelgroep:?|\() ?(?:de |alle )?(?:inwoners?|bewoners|huurders|ynwenners)\b([^.;]*)"
     r"|(?:^|[.:(] ?)(?:inwoners|bewoners)(?: van| uit| in| gemeente)* ([^.;]*)"
+    r"|\b(?:alleen|enkel|uitsluitend) in ([^.;]*)|\bhele gemeente ([^.;]*)"
+    r"|(?:^|[.;] )([^.;]{3,40}) en (?:de )?(?:omliggende )?dorpen\b"
     r"|\bwie (?:in|op) ([^.;]{2,40}) (?:woont|staat ingeschreven)"
     r"|\b(?:je|u) (?:moet|dient) (?:wel )?in ([^.;]{2,40}) (?:te )?(?:wonen|staan ingeschreven)"
 )

@@ -25,7 +25,8 @@ AGE = re.compile(
     r"(?:\s*(?:jaar|jarige?|jr)\b)?(?:\s+oud\b)?|\b(1?\d{1,2})[\s-]?(?:jaar oud|jaar|jarige?)\b"
     r"|\((1?\d{1,2})(?: ?jaar| ?jr)?\)|\b(\d0)[- ]?pluss(?:er|ers)\b"
     r"|\bop (?:mijn|mn|m'n|zijn|haar|zn) (\d\d)(?:e|ste)\b"
-    r"|\b(\d\d) (?:ben ik|is (?:ze|hij|zij|ie))\b|(?<=[a-z][,.]) (\d\d)(?=[.,]?\s*$)"
+    r"|\b(\d\d) (?:ben ik|is (?:ze|hij|zij|ie))\b"
+    r"|(?:^|(?<=[a-z][,.]) )(\d\d)(?=[.,]?\s*$|,? en \w+[.,])"
     r"|\b(?:jongen|meisje|man|vrouw|mevrouw|meneer|dame|heer|m|v),? (\d\d)\b(?=,|$| jaar)"
 )
 DURATION = re.compile(
@@ -62,7 +63,7 @@ class Question:
     `sex` is "vrouwen", "mannen" or empty; `daytime` that evenings do not suit, `refuses_evening`
     that they are ruled out; `day` a day of the week ("za"). `own_language` is what somebody speaks,
     `within_weeks` how soon it must be, both read from the sentence. `turned_down` are words
-    for what else somebody does not want; `stage` is the stage of life it is about, as in stages.toml.
+    for what else somebody does not want; `stage` is the stage of life, of stages.toml.
     """
 
     query: Query

@@ -22,7 +22,7 @@ VOICES = 6  # folds
 LEAST = 2  # examples that must hold a feature
 KEPT = 0.04  # weights nearer to zero are dropped
 STRICTNESS = 0.5  # C of the linear support vector machine
-SHARPNESS = 7.0  # best likelihood on voices left out
+SHARPNESS = 8.0  # best likelihood on voices left out
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
