@@ -1,7 +1,7 @@
 """Train the theme model: `python -m evals.theme.train`; with `--folds` only measure it.
 
 Lines of evals/training/retrieval stand under the concepts they are about, in brackets. Those that
-begin with '> ' speak as a service does; the others are people, each in a voice of its own: the
+begin with '> ' speak as a service does, with '= ' are loose words; the others are people, each in a voice of its own: the
 first of every block an older person, then a young one, a newcomer, somebody's dialect, a poor
 speller, and so on. A fold leaves whole voices out.
 """
@@ -46,7 +46,7 @@ def _of_file(path: Path) -> Iterator[Example]:
     for line in path.read_text("utf-8").splitlines():
         if line.startswith("["):
             themes, voice = tuple(line.strip("[] ").split()), 0
-        elif line.startswith("> "):
+        elif line.startswith(("> ", "= ")):
             yield Example(text=line[2:], themes=themes)
         elif line:
             yield Example(text=line, themes=themes, voice=voice)
