@@ -1,6 +1,7 @@
 """What somebody does not want ('geen groep', 'liever niet van de kerk'), from data/avoided.toml."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,14 +53,15 @@ class Aspect:
 
     name: str
     asked: tuple[str, ...]
+    named: re.Pattern[str]
     offered: re.Pattern[str]
     unless: re.Pattern[str] | None
     categories: frozenset[str]
 
     def at(self, words: list[str]) -> int | None:
         """How many of `words` reach to the end of its name; None when it is not named."""
-        ends = (end for form in self.asked if (end := _end(form.split(), words)) is not None)
-        return min(ends, default=None)
+        match = self.named.search(" ".join(words))
+        return match[0].count(" ") + match.string[: match.start()].count(" ") + 1 if match else None
 
     def holds_for(self, service: Service, text: str) -> bool:
         """Whether `service`, whose folded text is `text`, is or has this."""
@@ -83,6 +85,7 @@ def aspects() -> tuple[Aspect, ...]:
         Aspect(
             name=name,
             asked=tuple(fold(word) for word in entry["asked"]),
+            named=_pattern(fold(word) for word in entry["asked"]),
             offered=re.compile("|".join(entry["offered"])),
             unless=re.compile("|".join(entry["unless"])) if entry["unless"] else None,
             categories=frozenset(entry["categories"]),
@@ -166,17 +169,10 @@ def _refused_afterwards(clause: str, names: list[str]) -> str:
     return clause
 
 
-def _end(form: list[str], words: list[str]) -> int | None:
-    for i in range(len(words) - len(form) + 1):
-        if all(_is(part, word) for part, word in zip(form, words[i:], strict=False)):
-            return i + len(form)
-    return None
-
-
-def _is(part: str, word: str) -> bool:
-    if part.startswith("*"):
-        return word.endswith(part[1:])
-    return word.startswith(part[:-1]) if part.endswith("*") else word == part
+def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of `forms` among words with a space between; 'x*' begins with x, '*x' ends so."""
+    written = (re.escape(form).replace(r"\*", r"\S*").replace(r"\ ", " ") for form in forms)
+    return re.compile(rf"(?<!\S)(?:{'|'.join(written)})(?!\S)")
 
 
 def _bare(word: str) -> str:

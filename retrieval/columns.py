@@ -74,7 +74,13 @@ class Columns:
         self.life_domain("")
         self.target_group("")
         self.language("")
-        for read in (self._restricted, self._excluding, self.evening_only, self._ruled_out):
+        for read in (
+            self._restricted,
+            self._excluding,
+            self.evening_only,
+            self._ruled_out,
+            self._shares,
+        ):
             len(read)
         for aspect in aspects():
             self.avoided(aspect.name)

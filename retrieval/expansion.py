@@ -15,7 +15,7 @@ HINTED = 0.3  # how far a loose word that points at a concept is explained by it
 LEAST_SHARE = 0.04  # share from which a theme counts
 # Shares of a question from which it is about no care, about care, or about care that few maps hold;
 # with less than LITTLE for any other care.
-ELSEWHERE, CARE, RARE, LITTLE = 0.35, 0.5, 0.4, 0.2
+ELSEWHERE, DOUBT, CARE, RARE, LITTLE = 0.35, 0.1, 0.5, 0.4, 0.2
 READ, ROOT = 1.4, 0.5
 SEEN, SURE = 0.3, 0.3
 MEANWHILE = "overbrugging"  # the concept of what to do while waiting
@@ -67,6 +67,7 @@ class Verdict:
     """Whether a question asks for care at all, and for what few maps hold, by its themes."""
 
     outside: bool
+    doubtful: bool
     care: bool
     named: frozenset[str]
 
@@ -77,7 +78,17 @@ class Verdict:
         outside = sum(share for c, share in known if c.outside)
         care = max((s for c, s in known if not c.outside and not c.only_named), default=0.0)
         named = {c.id for c, s in known if c.only_named and s >= RARE and care < LITTLE}
-        return cls(outside >= ELSEWHERE and care < LITTLE, care >= CARE, frozenset(named))
+        return cls(
+            outside=outside >= ELSEWHERE and care < LITTLE,
+            doubtful=outside >= DOUBT,
+            care=care >= CARE,
+            named=frozenset(named),
+        )
+
+    def open_to(self, mention: Mention) -> bool:
+        """Whether the words that name it may decide."""
+        seen = self.doubtful or mention.concept.only_named
+        return seen and not mention.hint and not self.care
 
     def settles(self, concept: Concept) -> bool:
         return concept.id in self.named
@@ -110,7 +121,7 @@ class Expander:
             m.concept
             for m in mentions
             if verdict.settles(m.concept)
-            or (not m.hint and not verdict.care and _decides(m, mentions, words, tells))
+            or (verdict.open_to(m) and _decides(m, mentions, words, tells))
         ]
         return Wanted(
             question=question,

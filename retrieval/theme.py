@@ -5,6 +5,7 @@ of the thesaurus. A text is read as its stems, the parts of its compounds, pairs
 pieces of words, so that misspelt and unknown words still tell something.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -33,7 +34,7 @@ class ThemeModel:
         names: Sequence[str],
         features: Sequence[str],
         idf: "Numbers",
-        weights: "csr_array",
+        weights: "Numbers",
         bias: "Numbers",
         sharpness: float,
     ) -> None:
@@ -46,17 +47,27 @@ class ThemeModel:
 
     def shares(self, texts: Sequence[str]) -> "Numbers":
         """Of every text how far it is about each theme; a row adds up to 1."""
-        import numpy as np
-
-        scores = self.sharpness * (self.rows(texts) @ self.weights + self.bias)
-        scores -= scores.max(axis=1, keepdims=True)
-        raised = np.exp(scores)
-        found: Numbers = (raised / raised.sum(axis=1, keepdims=True)).astype(np.float32)
-        return found
+        return self._shared(self.rows(texts) @ self.weights)
 
     def of_question(self, text: str) -> dict[str, float]:
         """How far a question is about each theme."""
-        return dict(zip(self.names, self.shares([text])[0].tolist(), strict=True))
+        import numpy as np
+
+        counts = Counter(self.row[f] for f in features(text) if f in self.row)
+        if not counts:
+            return {}
+        at = np.fromiter(counts, dtype=np.int32)
+        told = (1 + np.log(np.fromiter(counts.values(), dtype=np.float32))) * self.idf[at]
+        scores = told / np.linalg.norm(told) @ self.weights[at]
+        return dict(zip(self.names, self._shared(scores[np.newaxis, :])[0].tolist(), strict=True))
+
+    def _shared(self, scores: "Numbers") -> "Numbers":
+        import numpy as np
+
+        sharp = self.sharpness * (scores + self.bias)
+        raised = np.exp(sharp - sharp.max(axis=1, keepdims=True))
+        shared: Numbers = (raised / raised.sum(axis=1, keepdims=True)).astype(np.float32)
+        return shared
 
     def rows(self, texts: Sequence[str]) -> "csr_array":
         """A unit row of weighed features for each text."""
@@ -108,7 +119,7 @@ def theme_model() -> ThemeModel:
         weights = csr_array(
             (data, saved["columns"].astype(np.int32), saved["starts"]),
             shape=(len(known), len(names)),
-        )
+        ).toarray()
         return ThemeModel(
             names,
             known,

@@ -43,7 +43,7 @@ def _object(after: str) -> tuple[list[str], int]:
     for span in re.finditer(r"\S+", part):
         said = tokens(span[0])
         word = said[0] if said else ""
-        if word in SMALL or (named and word in OR):
+        if word in (OR if named else SMALL):
             continue
         if not _is_telling(word) or len(named) == REACH:
             break

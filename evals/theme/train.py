@@ -1,9 +1,9 @@
 """Train the theme model: `python -m evals.theme.train`; with `--folds` only measure it.
 
 Lines of evals/training/retrieval stand under the concepts they are about, in brackets. Those that
-begin with '> ' speak as a service does, with '= ' are loose words; the others are people, each in a voice of its own: the
-first of every block an older person, then a young one, a newcomer, somebody's dialect, a poor
-speller, and so on. A fold leaves whole voices out.
+begin with '> ' speak as a service does, with '= ' are loose words; the others are people, each in
+a voice of its own: the first of every block an older person, then a young one, a newcomer,
+somebody's dialect, a poor speller, and so on. A fold leaves whole voices out.
 """
 
 import sys
@@ -65,28 +65,30 @@ def _of_thesaurus() -> Iterator[Example]:
 def fit(known: Sequence[Example]) -> ThemeModel:
     """A model of `known`."""
     import numpy as np
-    from scipy.sparse import csr_array
     from sklearn.svm import LinearSVC
 
     held = [Counter(features(e.text)) for e in known]
     spread = Counter(f for row in held for f in row)
     kept = sorted(f for f, count in spread.items() if count >= LEAST)
     idf = np.array([np.log((1 + len(held)) / (1 + spread[f])) + 1 for f in kept], dtype=np.float32)
-    blank = ThemeModel([""], kept, idf, csr_array((len(kept), 1)), np.zeros(1, np.float32), 1.0)
+    blank = ThemeModel(
+        [""], kept, idf, np.zeros((len(kept), 1), np.float32), np.zeros(1, np.float32), 1.0
+    )
     rows: Any = blank.rows([e.text for e in known])
     machine = LinearSVC(C=STRICTNESS).fit(rows, [e.themes[0] for e in known])
     weights = machine.coef_.T.astype(np.float32)
     weights[np.abs(weights) < KEPT] = 0
     names = [str(name) for name in machine.classes_]
     bias = machine.intercept_.astype(np.float32)
-    return ThemeModel(names, kept, idf, csr_array(weights), bias, SHARPNESS)
+    return ThemeModel(names, kept, idf, weights, bias, SHARPNESS)
 
 
 def save(model: ThemeModel, path: Path) -> None:
     """Write `model` with weights of one byte."""
     import numpy as np
+    from scipy.sparse import csr_array
 
-    weights = model.weights.tocsr()
+    weights = csr_array(model.weights)
     scale = np.zeros(len(model.names), dtype=np.float32)
     np.maximum.at(scale, weights.indices, np.abs(weights.data) / 127)
     np.savez_compressed(
