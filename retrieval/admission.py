@@ -46,7 +46,8 @@ def admitted(columns: Columns, question: Question) -> "Mask":
         )
     if MEN in question.avoided:
         allowed &= columns.one_sex(WOMEN) | ~_is_company(columns)
-    return allowed & ~columns.full
+    full = columns.full_for(question.diagnosis) if question.diagnosis else columns.full
+    return allowed & ~full
 
 
 def _is_company(columns: Columns) -> "Mask":
@@ -75,7 +76,7 @@ def _named(columns: Columns, question: Question) -> "Mask":
     if filters.diagnosis_group:
         allowed &= columns.diagnosis(filters.diagnosis_group)
     if filters.insurer:
-        allowed &= columns.insurer(filters.insurer)
+        allowed &= columns.insurer(filters.insurer, question.diagnosis)
     if filters.max_total_weeks is not None:
         allowed &= columns.waits_at_most(
             filters.max_total_weeks, question.diagnosis, filters.insurer or ""

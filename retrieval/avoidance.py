@@ -10,10 +10,13 @@ from retrieval.service import Service
 from retrieval.text import fold, tokens
 
 NEGATION = re.compile(
-    r"\b(?:liever (?:niet|geen|nooit)|geen|niet|niks|niets|nooit|zonder|behalve|i\.?p\.?v\.?"
+    r"\b(?:liever (?:niet|geen|nooit)|geen|niet|niks|niets|nooit|niemand|behalve|i\.?p\.?v\.?"
+    r"|zonder(?: dat (?:ik|je|u|ze|zij|hij|we|er))?|slecht tegen|iets anders dan|klaar met"
+    r"|(?:genoeg|buik vol) van"
     r"|in plaats van|afkeer van|hekel aan|bang (?:voor|in|van)|niet zo van)\b"
 )
-STATED = frozenset({"geen", "zonder", "behalve"})  # take their object at once, without preposition
+# Take their object at once, without preposition.
+STATED = ("geen", "zonder", "behalve", "iets anders dan", "slecht tegen", "klaar met")
 LINKING = frozenset(
     [
         *("in", "met", "bij", "via", "van", "naar", "op", "aan", "door", "voor", "te", "ten", "om"),
@@ -56,6 +59,7 @@ class Aspect:
     named: re.Pattern[str]
     offered: re.Pattern[str]
     unless: re.Pattern[str] | None
+    instead: re.Pattern[str] | None
     categories: frozenset[str]
 
     def at(self, words: list[str]) -> int | None:
@@ -88,6 +92,7 @@ def aspects() -> tuple[Aspect, ...]:
             named=_pattern(fold(word) for word in entry["asked"]),
             offered=re.compile("|".join(entry["offered"])),
             unless=re.compile("|".join(entry["unless"])) if entry["unless"] else None,
+            instead=re.compile("|".join(entry["instead"])) if "instead" in entry else None,
             categories=frozenset(entry["categories"]),
         )
         for name, entry in table("avoided.toml").items()
@@ -104,7 +109,8 @@ def read_avoided(text: str) -> Avoided:
     rest = " ".join("".join(clauses).split())
     wanted = {a.name for a in aspects() if a.at(tokens(rest)) is not None}
     names = [name for name in dict.fromkeys(names) if name not in wanted]
-    return Avoided(names=tuple(names), rest=rest)
+    names += [a.name for a in aspects() if a.instead and a.instead.search(text)]
+    return Avoided(names=tuple(dict.fromkeys(names)), rest=rest)
 
 
 def _read_clause(clause: str, names: list[str]) -> str:
@@ -149,7 +155,7 @@ def _refused(trigger: str, after: str) -> tuple[list[str], int] | None:
 
 def _leads(trigger: str, words: list[str], near: int, *, first: bool) -> bool:
     before = words[: max(0, near - 1)]
-    if first and trigger in STATED:
+    if first and trigger.startswith(STATED):
         return all(word in LINKING or word not in STOP for word in before[:4]) and len(before) <= 4
     if first:
         return all(word in LINKING for word in before)

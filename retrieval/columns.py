@@ -9,7 +9,7 @@ from retrieval.avoidance import aspects
 from retrieval.hours import only_evening, open_late, open_on
 from retrieval.index import ruled_out
 from retrieval.residence import EXCLUDING, RESIDENTS, shut_for
-from retrieval.service import Service
+from retrieval.service import Service, WaitTime
 from retrieval.social_map import SocialMap
 from retrieval.taxonomy import Term, first, taxonomy
 from retrieval.text import fold
@@ -289,12 +289,23 @@ class Columns:
 
         return self._kept("diagnosis", fold(asked), lambda: self.mask(treats))
 
-    def insurer(self, asked: str) -> "Mask":
+    def insurer(self, asked: str, diagnosis: str = "") -> "Mask":
+        """Services with a contract with this insurer, for this diagnosis group if they have it."""
 
         def contracted(s: Service) -> bool:
-            return any(is_contracted(w, asked) for w in s.wait_times)
+            return any(is_contracted(w, asked) for w in _rows_for(s, diagnosis))
 
-        return self._kept("insurer", fold(asked), lambda: self.mask(contracted))
+        key = f"{fold(asked)}|{diagnosis}"
+        return self._kept("insurer", key, lambda: self.mask(contracted))
+
+    def full_for(self, diagnosis: str) -> "Mask":
+        """Services that take on nobody new with this diagnosis group."""
+
+        def full(s: Service) -> bool:
+            rows = _rows_for(s, diagnosis)
+            return bool(rows) and all(w.accepts_new is False for w in rows)
+
+        return self._kept("full_for", diagnosis, lambda: self.mask(full))
 
     def waits_at_most(self, weeks: float, diagnosis: str, insurer: str) -> "Mask":
         """Services whose known total wait is no longer than `weeks`, for this diagnosis group."""
@@ -378,6 +389,15 @@ def _is_local(service: Service) -> bool:
 
 def _themes_of(service: Service) -> frozenset[str]:
     return thesaurus().themes(service.name[:LONGEST_NAME])
+
+
+def _rows_for(service: Service, diagnosis: str) -> tuple[WaitTime, ...]:
+    """The wait rows of this diagnosis group; all of them where there is none."""
+    rows = service.wait_times
+    return (
+        tuple(w for w in rows if diagnosis and taxonomy().group(w.diagnosis_group) == diagnosis)
+        or rows
+    )
 
 
 def ages(service: Service) -> tuple[int | None, int | None]:

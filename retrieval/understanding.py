@@ -37,10 +37,14 @@ YEARS_LONG = re.compile(
     r"^\s*(?:geleden|terug|hier|later|lang|in (?:nederland|dienst)|had|bezig"
     r"|getrouwd|samen|bij elkaar|gewerkt|ziek|thuis|in dienst)"
 )
-COUNT = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+COUNT = (
+    *("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf"),
+    *("twaalf", "dertien", "veertien"),
+)
 WEEKS = re.compile(
-    r"\bbinnen (?:de |ongeveer |maximaal |hooguit )?"
-    rf"(\d{{1,2}}|{'|'.join(COUNT)}) (weken|week|maanden|maand)\b"
+    r"\b(?:binnen|hooguit|hoogstens|maximaal|max\.?|uiterlijk (?:over|binnen)|niet langer dan"
+    r"|niet meer dan|korter dan|minder dan|onder de) (?:de |ongeveer |maximaal |hooguit )?"
+    rf"(\d{{1,2}}|{'|'.join(COUNT)}) (weken|week|wk|maanden|maand|mnd)\b"
 )
 WEEKS_IN_MONTH = 52 / 12
 DAY = re.compile(r"\bop ((?:maan|dins|woens|donder|vrij|zater|zon)dag)\b")
@@ -264,7 +268,7 @@ def _weeks(text: str) -> float | None:
     if not match:
         return None
     count = int(match[1]) if match[1].isdigit() else COUNT.index(match[1]) + 1
-    return count * (WEEKS_IN_MONTH if match[2].startswith("maand") else 1.0)
+    return count * (WEEKS_IN_MONTH if match[2][:2] in ("ma", "mn") else 1.0)
 
 
 def _spoken_language(text: str) -> str:
