@@ -5,17 +5,18 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from retrieval.age import ages
 from retrieval.avoidance import aspects
 from retrieval.hours import only_evening, open_late, open_on
 from retrieval.index import ruled_out
 from retrieval.residence import EXCLUDING, RESIDENTS, shut_for
-from retrieval.service import Service, WaitTime
+from retrieval.service import Service
 from retrieval.social_map import SocialMap
 from retrieval.taxonomy import Term, first, taxonomy
 from retrieval.text import fold
 from retrieval.theme import theme_model
 from retrieval.thesaurus import thesaurus
-from retrieval.waiting import is_contracted, is_full, known_weeks, relevant_wait
+from retrieval.waiting import is_contracted, is_full, known_weeks, relevant_wait, rows_for
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,10 +31,6 @@ FREE = re.compile(
 )
 AGES = frozenset(
     {"ouderen", "jongvolwassenen", "jongvolwassenen 18-27", "jongeren", "kinderen", "studenten"}
-)
-OF_CHILDREN = re.compile(
-    r"\b(?:kind|kinderen|jongeren|zoon of dochter) ?\(?(?:van )?"
-    r"(\d{1,2}) (?:tot|t/m|tot en met|-) (\d{1,2})\b"
 )
 LONGEST_NAME = 200  # characters of a name that are read for its theme
 WOMEN, MEN = "vrouwen", "mannen"
@@ -293,7 +290,7 @@ class Columns:
         """Services with a contract with this insurer, for this diagnosis group if they have it."""
 
         def contracted(s: Service) -> bool:
-            return any(is_contracted(w, asked) for w in _rows_for(s, diagnosis))
+            return any(is_contracted(w, asked) for w in rows_for(s, diagnosis))
 
         key = f"{fold(asked)}|{diagnosis}"
         return self._kept("insurer", key, lambda: self.mask(contracted))
@@ -302,7 +299,7 @@ class Columns:
         """Services that take on nobody new with this diagnosis group."""
 
         def full(s: Service) -> bool:
-            rows = _rows_for(s, diagnosis)
+            rows = rows_for(s, diagnosis)
             return bool(rows) and all(w.accepts_new is False for w in rows)
 
         return self._kept("full_for", diagnosis, lambda: self.mask(full))
@@ -389,22 +386,6 @@ def _is_local(service: Service) -> bool:
 
 def _themes_of(service: Service) -> frozenset[str]:
     return thesaurus().themes(service.name[:LONGEST_NAME])
-
-
-def _rows_for(service: Service, diagnosis: str) -> tuple[WaitTime, ...]:
-    """The wait rows of this diagnosis group; all of them where there is none."""
-    rows = service.wait_times
-    return (
-        tuple(w for w in rows if diagnosis and taxonomy().group(w.diagnosis_group) == diagnosis)
-        or rows
-    )
-
-
-def ages(service: Service) -> tuple[int | None, int | None]:
-    """From and up to which age: its own columns, else what its text says of children."""
-    given = service.age_min, service.age_max
-    said = OF_CHILDREN.search(fold(service.description)) if given == (None, None) else None
-    return (int(said[1]), int(said[2])) if said else given
 
 
 def described(service: Service) -> str:
