@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     Mask = NDArray[np.bool_]
     Numbers = NDArray[np.float32]
 
+IN_COMPANY = ("sport/bewegen", "laagdrempelig steunpunt", "lotgenoten/peersupport")
 GROWN_UP = 18
 FOR_FAMILY = frozenset({"jeugd/opvoeding", "mantelzorg"})  # for who lives with the one of that age
 
@@ -43,15 +44,19 @@ def admitted(columns: Columns, question: Question) -> "Mask":
         allowed &= ~columns.waits_longer(
             question.within_weeks, question.diagnosis, filters.insurer or ""
         )
-    if _needs_room(question):
-        allowed &= ~columns.full
-    return allowed
+    if MEN in question.avoided:
+        allowed &= columns.one_sex(WOMEN) | ~_is_company(columns)
+    full = columns.full_for(question.diagnosis) if question.diagnosis else columns.full
+    return allowed & ~full
 
 
-def _needs_room(question: Question) -> bool:
-    filters = question.query.filters
-    hasty = question.fastest or question.within_weeks is not None
-    return hasty or filters.max_total_weeks is not None
+def _is_company(columns: Columns) -> "Mask":
+    """Services where one meets others."""
+    among = [columns.in_category(category) for category in IN_COMPANY]
+    found: Mask = columns.avoided("groep").copy()
+    for mask in among:
+        found |= mask
+    return found
 
 
 def _named(columns: Columns, question: Question) -> "Mask":
@@ -71,7 +76,7 @@ def _named(columns: Columns, question: Question) -> "Mask":
     if filters.diagnosis_group:
         allowed &= columns.diagnosis(filters.diagnosis_group)
     if filters.insurer:
-        allowed &= columns.insurer(filters.insurer)
+        allowed &= columns.insurer(filters.insurer, question.diagnosis)
     if filters.max_total_weeks is not None:
         allowed &= columns.waits_at_most(
             filters.max_total_weeks, question.diagnosis, filters.insurer or ""
@@ -92,7 +97,11 @@ def _age_fits(columns: Columns, age: int, other: bool) -> "Mask":
 
 def _is_avoided(columns: Columns, name: str) -> "Mask":
     found = columns.avoided(name)
-    return found & ~columns.placed if name == "online" else found
+    if name == "online":
+        return found & (
+            ~columns.placed | (columns.online & columns.in_category("e-health/zelfhulp"))
+        )
+    return found
 
 
 def _near(columns: Columns, question: Question) -> "Mask":

@@ -1,6 +1,7 @@
 """What somebody does not want ('geen groep', 'liever niet van de kerk'), from data/avoided.toml."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,22 +10,43 @@ from retrieval.service import Service
 from retrieval.text import fold, tokens
 
 NEGATION = re.compile(
-    r"\b(?:liever (?:niet|geen|nooit)|geen|niet|niks|niets|nooit|zonder|behalve|i\.?p\.?v\.?"
+    r"\b(?:liever (?:niet|geen|nooit)|geen|niet|niks|niets|nooit|niemand|behalve|i\.?p\.?v\.?"
+    r"|zonder(?: dat (?:ik|je|u|ze|zij|hij|we|er))?|slecht tegen|iets anders dan|klaar met"
+    r"|(?:genoeg|buik vol) van"
     r"|in plaats van|afkeer van|hekel aan|bang (?:voor|in|van)|niet zo van)\b"
 )
-STATED = frozenset({"geen", "zonder", "behalve"})  # take their object at once, without preposition
+# Take their object at once, without preposition.
+STATED = ("geen", "zonder", "behalve", "iets anders dan", "slecht tegen", "klaar met")
 LINKING = frozenset(
     [
         *("in", "met", "bij", "via", "van", "naar", "op", "aan", "door", "voor", "te", "ten", "om"),
         *("over", "zo", "iets", "wat", "een", "de", "het", "die", "weer", "meer", "zin", "nog"),
         *("eerst", "per", "se", "perse", "graag", "nodig", "gedoe", "hoeven", "houd", "hou", "ga"),
-        *("durf", "wil", "zit", "z'n", "zn", "allen", "al", "n"),
+        *(
+            "durf",
+            "wil",
+            "zit",
+            "z'n",
+            "zn",
+            "allen",
+            "al",
+            "n",
+            "dat",
+            "zo'n",
+            "daar",
+            "dan",
+            "alleen",
+            "twaalf",
+            "12",
+        ),
     ]
 )
 STOP = frozenset(["maar", "want", "dus", "omdat", "wel", "ik", "waar", "die", "dat", "en"])
 REACH = 6  # words after a negation that it may still speak of
+BEFORE = re.compile(r"\b(?:dat|die|zo'n|zulke|een|de|het) (\w+) (?=(?:niet|nooit)\b)")
 AFTER = re.compile(
-    r"(?:\s+\w+){0,4}?\s+(?:niet|niks|niets|eng|doodeng|nee|verschrikkelijk|vreselijk|hoeft niet)\b"
+    r"(?:\s+\w+){0,4}?\s+(?:niet|niks|niets|eng|doodeng"
+    r"|nee(?! (?:te )?(?:zeg|durf|leren))|verschrikkelijk|vreselijk|hoeft niet)\b"
 )
 
 
@@ -34,14 +56,16 @@ class Aspect:
 
     name: str
     asked: tuple[str, ...]
+    named: re.Pattern[str]
     offered: re.Pattern[str]
     unless: re.Pattern[str] | None
+    instead: re.Pattern[str] | None
     categories: frozenset[str]
 
     def at(self, words: list[str]) -> int | None:
         """How many of `words` reach to the end of its name; None when it is not named."""
-        ends = (end for form in self.asked if (end := _end(form.split(), words)) is not None)
-        return min(ends, default=None)
+        match = self.named.search(" ".join(words))
+        return match[0].count(" ") + match.string[: match.start()].count(" ") + 1 if match else None
 
     def holds_for(self, service: Service, text: str) -> bool:
         """Whether `service`, whose folded text is `text`, is or has this."""
@@ -65,8 +89,10 @@ def aspects() -> tuple[Aspect, ...]:
         Aspect(
             name=name,
             asked=tuple(fold(word) for word in entry["asked"]),
+            named=_pattern(fold(word) for word in entry["asked"]),
             offered=re.compile("|".join(entry["offered"])),
             unless=re.compile("|".join(entry["unless"])) if entry["unless"] else None,
+            instead=re.compile("|".join(entry["instead"])) if "instead" in entry else None,
             categories=frozenset(entry["categories"]),
         )
         for name, entry in table("avoided.toml").items()
@@ -83,11 +109,12 @@ def read_avoided(text: str) -> Avoided:
     rest = " ".join("".join(clauses).split())
     wanted = {a.name for a in aspects() if a.at(tokens(rest)) is not None}
     names = [name for name in dict.fromkeys(names) if name not in wanted]
-    return Avoided(names=tuple(names), rest=rest)
+    names += [a.name for a in aspects() if a.instead and a.instead.search(text)]
+    return Avoided(names=tuple(dict.fromkeys(names)), rest=rest)
 
 
 def _read_clause(clause: str, names: list[str]) -> str:
-    rest, start = clause, 0
+    rest, start = _refused_before(clause, names), 0
     while match := NEGATION.search(rest, start):
         found = _refused(match[0], rest[match.end() :])
         if found:
@@ -97,6 +124,16 @@ def _read_clause(clause: str, names: list[str]) -> str:
         else:
             start = match.end()
     return _refused_afterwards(rest, names)
+
+
+def _refused_before(clause: str, names: list[str]) -> str:
+    """'ik wil dat wijkteam niet': what stands right before the negation, after 'die' or 'dat'."""
+    for match in BEFORE.finditer(clause):
+        named = [a.name for a in aspects() if a.at([_bare(match[1])]) == 1]
+        if named:
+            names.extend(named)
+            return f"{clause[: match.start()]} {clause[match.end(1) :]}"
+    return clause
 
 
 def _refused(trigger: str, after: str) -> tuple[list[str], int] | None:
@@ -118,7 +155,7 @@ def _refused(trigger: str, after: str) -> tuple[list[str], int] | None:
 
 def _leads(trigger: str, words: list[str], near: int, *, first: bool) -> bool:
     before = words[: max(0, near - 1)]
-    if first and trigger in STATED:
+    if first and trigger.startswith(STATED):
         return all(word in LINKING or word not in STOP for word in before[:4]) and len(before) <= 4
     if first:
         return all(word in LINKING for word in before)
@@ -138,17 +175,10 @@ def _refused_afterwards(clause: str, names: list[str]) -> str:
     return clause
 
 
-def _end(form: list[str], words: list[str]) -> int | None:
-    for i in range(len(words) - len(form) + 1):
-        if all(_is(part, word) for part, word in zip(form, words[i:], strict=False)):
-            return i + len(form)
-    return None
-
-
-def _is(part: str, word: str) -> bool:
-    if part.startswith("*"):
-        return word.endswith(part[1:])
-    return word.startswith(part[:-1]) if part.endswith("*") else word == part
+def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of `forms` among words with a space between; 'x*' begins with x, '*x' ends so."""
+    written = (re.escape(form).replace(r"\*", r"\S*").replace(r"\ ", " ") for form in forms)
+    return re.compile(rf"(?<!\S)(?:{'|'.join(written)})(?!\S)")
 
 
 def _bare(word: str) -> str:

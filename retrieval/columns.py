@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from retrieval.age import ages
 from retrieval.avoidance import aspects
 from retrieval.hours import only_evening, open_late, open_on
 from retrieval.index import ruled_out
@@ -13,8 +14,9 @@ from retrieval.service import Service
 from retrieval.social_map import SocialMap
 from retrieval.taxonomy import Term, first, taxonomy
 from retrieval.text import fold
+from retrieval.theme import theme_model
 from retrieval.thesaurus import thesaurus
-from retrieval.waiting import is_contracted, is_full, known_weeks, relevant_wait
+from retrieval.waiting import is_contracted, is_full, known_weeks, relevant_wait, rows_for
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,8 +47,8 @@ class Columns:
         self.services = social_map.services
         self._map = social_map
         self._texts = texts
-        self.age_min = self._numbers(lambda s: s.age_min, missing=0)
-        self.age_max = self._numbers(lambda s: s.age_max, missing=999)
+        self.age_min = self._numbers(lambda s: ages(s)[0], missing=0)
+        self.age_max = self._numbers(lambda s: ages(s)[1], missing=999)
         self.lat = self._numbers(lambda s: s.lat)
         self.lon = self._numbers(lambda s: s.lon)
         self.online = self.mask(lambda s: s.online)
@@ -69,7 +71,13 @@ class Columns:
         self.life_domain("")
         self.target_group("")
         self.language("")
-        for read in (self._restricted, self._excluding, self.evening_only, self._ruled_out):
+        for read in (
+            self._restricted,
+            self._excluding,
+            self.evening_only,
+            self._ruled_out,
+            self._shares,
+        ):
             len(read)
         for aspect in aspects():
             self.avoided(aspect.name)
@@ -181,6 +189,19 @@ class Columns:
         marks = (sum(1 << numbers[t] for t in _themes_of(s)) for s in self.services)
         return numbers, self._np.fromiter(marks, dtype="uint64", count=len(self.services))
 
+    def about(self, theme: str) -> "Numbers":
+        """How far the text of every service is about the concept `theme`."""
+        names = {name: n for n, name in enumerate(theme_model().names)}
+        if theme not in names:
+            return self._np.zeros(len(self.services), dtype="float32")
+        found: Numbers = self._shares[:, names[theme]].astype("float32")
+        return found
+
+    @cached_property
+    def _shares(self) -> "Numbers":
+        shares: Numbers = theme_model().shares([described(s) for s in self.services])
+        return shares.astype("float16")
+
     def avoided(self, name: str) -> "Mask":
         """Services that are or have the aspect `name` of avoided.toml."""
         return self._kept("avoided", name, lambda: self._avoided(name))
@@ -265,12 +286,23 @@ class Columns:
 
         return self._kept("diagnosis", fold(asked), lambda: self.mask(treats))
 
-    def insurer(self, asked: str) -> "Mask":
+    def insurer(self, asked: str, diagnosis: str = "") -> "Mask":
+        """Services with a contract with this insurer, for this diagnosis group if they have it."""
 
         def contracted(s: Service) -> bool:
-            return any(is_contracted(w, asked) for w in s.wait_times)
+            return any(is_contracted(w, asked) for w in rows_for(s, diagnosis))
 
-        return self._kept("insurer", fold(asked), lambda: self.mask(contracted))
+        key = f"{fold(asked)}|{diagnosis}"
+        return self._kept("insurer", key, lambda: self.mask(contracted))
+
+    def full_for(self, diagnosis: str) -> "Mask":
+        """Services that take on nobody new with this diagnosis group."""
+
+        def full(s: Service) -> bool:
+            rows = rows_for(s, diagnosis)
+            return bool(rows) and all(w.accepts_new is False for w in rows)
+
+        return self._kept("full_for", diagnosis, lambda: self.mask(full))
 
     def waits_at_most(self, weeks: float, diagnosis: str, insurer: str) -> "Mask":
         """Services whose known total wait is no longer than `weeks`, for this diagnosis group."""
@@ -354,3 +386,8 @@ def _is_local(service: Service) -> bool:
 
 def _themes_of(service: Service) -> frozenset[str]:
     return thesaurus().themes(service.name[:LONGEST_NAME])
+
+
+def described(service: Service) -> str:
+    """What a service says of itself, for its themes."""
+    return f"{service.name}. {service.description}"

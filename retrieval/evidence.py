@@ -10,7 +10,7 @@ from retrieval.expansion import Wanted
 from retrieval.index import LexicalIndex
 from retrieval.taxonomy import taxonomy
 from retrieval.text import stem, stems
-from retrieval.thesaurus import Concept
+from retrieval.thesaurus import CLEAR, Concept, Word, thesaurus
 from retrieval.vocabulary import function_words, relevance
 
 if TYPE_CHECKING:
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float32]
 
 LITERAL, CONCEPT, DENSE = 0.6, 1.0, 0.3  # how much each kind of evidence weighs
+OF_THEME = 0.9  # of a concept, what a service of the same theme by its text gets
 OF_CATEGORY, OF_WORDS, OF_GROUP, OF_DOMAIN = 0.55, 0.45, 0.25, 0.05  # within a concept
 NAMED = 1.6  # how soon the words of a concept make up for a category that holds all sorts
 MOST_LITERAL = 1.2  # a rare word that is said often must not drown the rest
+MOSTLY = 0.5  # share of a service's text from which it is about a theme
 FURTHER = 0.65  # what a second concept adds to the first
 
 
@@ -44,7 +46,9 @@ def gather(
     import numpy as np
 
     for concept in wanted.only_named:
-        allowed = allowed & _naming(concept, lexical)
+        allowed = allowed & _naming(concept, wanted, lexical, columns)
+    for word in wanted.question.turned_down:
+        allowed = allowed & ~_turned_down(word, lexical, columns)
     if not wanted.telling and not wanted.concepts:
         even = allowed.astype(np.float32)
         return Evidence(score=even, coverage=even, allowed=allowed)
@@ -68,13 +72,26 @@ def _literal(wanted: Wanted, lexical: LexicalIndex) -> "Numbers":
     return share
 
 
-def _naming(concept: Concept, lexical: LexicalIndex) -> "Mask":
-    """Services that name one of the things the concept is called."""
+def _naming(concept: Concept, wanted: Wanted, lexical: LexicalIndex, columns: Columns) -> "Mask":
+    """Services that name the thing as the question does, or are about it by their whole text."""
+    named = columns.about(concept.id) >= MOSTLY
+    plain = (phrase for phrase in concept.says if " " not in phrase)
+    own = {s for phrase in (*plain, *concept.called) for s in stems(phrase)}
+    for word, _ in wanted.telling:
+        for form in own.intersection(word.stems):
+            named[lexical.holders(form)] = True
+    return named
+
+
+def _turned_down(word: str, lexical: LexicalIndex, columns: Columns) -> "Mask":
+    """Services that name what was turned down, or are about just that."""
     import numpy as np
 
     named = np.zeros(lexical.size, dtype=bool)
-    for text in concept.called:
-        named[lexical.holders(stem(text))] = True
+    named[lexical.holders(stem(word))] = True
+    for mention in thesaurus().find([Word.of(word)]):
+        if mention.concept.weight >= CLEAR and not mention.hint:
+            named |= columns.about(mention.concept.id) >= MOSTLY
     return named
 
 
@@ -110,6 +127,7 @@ def _concept(concept: Concept, lexical: LexicalIndex, columns: Columns) -> "Numb
         broad = taxonomy().broad(category)
         sure = broad + (1 - broad) * np.minimum(1.0, NAMED * said)
         found += OF_CATEGORY * share * sure * columns.in_category(category)
+    found += OF_THEME * columns.about(concept.id)
     for share, masks in (
         (OF_GROUP, [columns.target_group(group) for group in concept.groups]),
         (OF_DOMAIN, [columns.life_domain(domain) for domain in concept.domains]),

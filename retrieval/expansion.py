@@ -2,21 +2,22 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retrieval.data import table
 from retrieval.text import stem, tokens
+from retrieval.theme import theme_model
 from retrieval.thesaurus import CLEAR, Concept, Mention, Word, thesaurus
 from retrieval.understanding import Question
 from retrieval.vocabulary import Speller, function_words, weight
 
-COMPLAINTS = frozenset(
-    [
-        *("angst", "dwang", "trauma", "depressie", "bipolair", "persoonlijkheid", "psychose"),
-        *("autisme", "adhd", "eetstoornis", "verslaving"),
-    ]
-)
 HINTED = 0.3  # how far a loose word that points at a concept is explained by it
+LEAST_SHARE = 0.04  # share from which a theme counts
+# Shares of a question from which it is about no care, about care, or about care that few maps hold;
+# with less than LITTLE for any other care.
+ELSEWHERE, DOUBT, CARE, RARE, LITTLE = 0.35, 0.1, 0.5, 0.4, 0.2
+READ, ROOT = 1.4, 0.5
+SEEN, SURE = 0.3, 0.3
 MEANWHILE = "overbrugging"  # the concept of what to do while waiting
 TELLER = re.compile(
     r"\b(?:ik|me|mij|mijn|mezelf|we|wij|ons|onze|u|uw|zoon|zoontje|dochter|dochtertje|moeder|vader"
@@ -61,6 +62,38 @@ class Wanted:
         return self.question.diagnosis or next(named, "")
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a question asks for care at all, and for what few maps hold, by its themes."""
+
+    outside: bool
+    doubtful: bool
+    care: bool
+    named: frozenset[str]
+
+    @classmethod
+    def of(cls, shares: dict[str, float]) -> "Verdict":
+        kinds = {c.id: c for c in thesaurus().concepts}
+        known = [(kinds[name], share) for name, share in shares.items() if name in kinds]
+        outside = sum(share for c, share in known if c.outside)
+        care = max((s for c, s in known if not c.outside and not c.only_named), default=0.0)
+        named = {c.id for c, s in known if c.only_named and s >= RARE and care < LITTLE}
+        return cls(
+            outside=outside >= ELSEWHERE and care < LITTLE,
+            doubtful=outside >= DOUBT,
+            care=care >= CARE,
+            named=frozenset(named),
+        )
+
+    def open_to(self, mention: Mention) -> bool:
+        """Whether the words that name it may decide."""
+        seen = self.doubtful or mention.concept.only_named
+        return seen and not mention.hint and not self.care
+
+    def settles(self, concept: Concept) -> bool:
+        return concept.id in self.named
+
+
 class Expander:
     """Expands questions for one map, whose own words need no correction."""
 
@@ -73,24 +106,30 @@ class Expander:
         telling = {w.text: w for w in words if w.text not in function_words() and len(w.text) > 1}
         tells = bool(TELLER.search(question.text)) and not REQUEST.search(question.text)
         mentions = tuple(m for m in thesaurus().find(words) if not _waits(m, question))
+        shares = theme_model().of_question(question.text) if telling else {}
+        mentions = _with_themes(mentions, shares) if telling else mentions
         if words and not any(_is_known(m.concept) for m in mentions) and (tells or not telling):
             mentions = (*mentions, *thesaurus().anything())
-        if question.other and any(m.concept.diagnosis in COMPLAINTS for m in mentions):
-            mentions = (*mentions, thesaurus().about_close_one())
         explained: dict[str, float] = {}
         for mention in mentions:
             for i in () if mention.concept.outside else mention.at:
                 told = HINTED if mention.hint else min(1.0, mention.concept.weight)
                 sure = max(explained.get(words[i].text, 0.0), told)
                 explained[words[i].text] = sure
-        deciding = [m.concept for m in mentions if _decides(m, mentions, words, tells)]
+        verdict = Verdict.of(shares)
+        deciding = [
+            m.concept
+            for m in mentions
+            if verdict.settles(m.concept)
+            or (verdict.open_to(m) and _decides(m, mentions, words, tells))
+        ]
         return Wanted(
             question=question,
             text=" ".join(w.text for w in telling.values()),
             telling=tuple((w, weight(w.text)) for w in telling.values()),
             covered=explained,
             mentions=mentions,
-            outside=any(c.outside for c in deciding),
+            outside=verdict.outside or any(c.outside for c in deciding),
             only_named=tuple(c for c in deciding if c.only_named),
             tells=tells,
         )
@@ -98,6 +137,24 @@ class Expander:
     def _corrected(self, word: str) -> str:
         word = table("spelling.toml").get(word, word)
         return word if stem(word) in self._stems else self._speller.corrected(word)
+
+
+def _with_themes(mentions: tuple[Mention, ...], shares: dict[str, float]) -> tuple[Mention, ...]:
+    """The concepts that were named, and those that the question as a whole is about."""
+    found = []
+    hinted = {m.concept.id: m.at for m in mentions if m.hint}
+    for m in mentions:
+        if not m.hint:
+            sure = min(1.0, shares.get(m.concept.id, 0.0) / SURE)
+            found.append(replace(m, strength=m.strength * (SEEN + (1 - SEEN) * sure)))
+    named = {m.concept.id for m in found}
+    for concept in thesaurus().concepts:
+        share = shares.get(concept.id, 0.0)
+        if share >= LEAST_SHARE and concept.id not in named:
+            strength = min(1.0, READ * share**ROOT)
+            at = hinted.get(concept.id, frozenset())
+            found.append(Mention(concept=concept, at=at, strength=strength, hint=True))
+    return tuple(sorted(found, key=lambda m: (-m.strength, m.concept.id)))
 
 
 def _is_known(concept: Concept) -> bool:

@@ -6,7 +6,8 @@ from retrieval.thesaurus import CLEAR
 
 ENOUGH = 0.5  # share of what the question tells that one service must cover
 KNOWN = 0.1  # the same where a clear concept of the thesaurus was recognised
-STRONG = 0.25  # least evidence for the best service
+PLAIN = 0.3  # strength from which a clear concept counts as recognised
+STRONG = 0.5  # least evidence for the best service
 
 
 def fits(wanted: Wanted, evidence: Evidence) -> bool:
@@ -23,7 +24,9 @@ def fits(wanted: Wanted, evidence: Evidence) -> bool:
     best = int(evidence.score.argmax())
     if wanted.tells:
         return float(evidence.score[best]) > 0
-    sure = any(m.concept.weight >= CLEAR and not m.hint for m in wanted.concepts)
+    sure = any(
+        m.concept.weight >= CLEAR and m.strength >= PLAIN and not m.hint for m in wanted.concepts
+    )
     need = KNOWN if sure else ENOUGH
     covered = float(evidence.coverage[best]) >= need or float(evidence.coverage.max()) >= 0.6
     return covered and float(evidence.score[best]) >= STRONG

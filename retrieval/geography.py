@@ -59,6 +59,12 @@ class Gazetteer:
         """The first place named in `text`; a postcode goes before a name."""
         return self._by_postcode(text) or self._by_name(text)
 
+    def without(self, text: str) -> str:
+        """`text` without the places that are named in it."""
+        while place := self._by_name(text):
+            text = f"{text[: place.start]} {text[place.end :]}"
+        return text
+
     def _by_postcode(self, text: str) -> Place | None:
         for match in POSTCODE.finditer(text):
             digits = match[1] or match[2]

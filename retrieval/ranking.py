@@ -11,6 +11,7 @@ from retrieval.expansion import Wanted
 from retrieval.query import Hit
 from retrieval.service import Service, WaitTime
 from retrieval.social_map import SocialMap
+from retrieval.stage import AGES
 from retrieval.taxonomy import taxonomy
 from retrieval.text import fold
 from retrieval.waiting import relevant_wait, wait_order
@@ -23,15 +24,16 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float32]
 
 NORM_KM = 15.0  # the travel distance that the regional plans hold to
-OWN, ONLINE, UNKNOWN_SPOT = 1.3, 0.9, 0.85  # the own municipality, online only, place not known
+FARTHER = 0.3  # what a service loses over NORM_KM
+OWN, ONLINE, UNKNOWN_SPOT = 1.6, 0.9, 0.85  # the own municipality, online only, place not known
 LOCAL_ELSEWHERE = 0.25  # what a municipality offers its own residents, for somebody from elsewhere
-FULL = 0.35  # a practice that takes nobody on
 OTHER_HOURS = 0.6  # open at other times than somebody can come
 AWAY = 0.75  # not at home, where home visits were asked
 OTHER_LANGUAGE = 0.65  # without the language somebody speaks best
 OTHER_THEME = 0.7  # about something else than the question, by its name
 RULED_OUT = 0.1  # says that it does not help with this
 OWN_AGE = 1.15  # made for people of the age that was said
+OTHER_STAGE = 0.4  # for another stage of life than the question shows
 OTHER_GROUP = 0.7  # for a group of people that the question does not name
 YOUNG, OLD = 30, 50  # at most, at least: ages for which a service is made specially
 STALE_DAYS, STALE = 365, 0.85  # checked longer ago than this, or never
@@ -98,7 +100,7 @@ class Ranking:
             return factor
         if self._km is not None:
             km = np.nan_to_num(self._km, nan=0.0)
-            inside = 1.0 - 0.2 * np.minimum(km, NORM_KM) / NORM_KM
+            inside = 1.0 - FARTHER * np.minimum(km, NORM_KM) / NORM_KM
             factor = inside / (1.0 + np.maximum(0.0, km - NORM_KM) / NORM_KM)
             factor = np.where(np.isnan(self._km), UNKNOWN_SPOT, factor)
         own = self._columns.within(place.municipality)
@@ -110,12 +112,12 @@ class Ranking:
         return result
 
     def _condition(self) -> "Numbers":
-        """Full practices, wrong hours and entries that nobody checked lately sink."""
+        """Wrong hours and entries that nobody checked lately sink."""
         import numpy as np
 
         age = self._today.toordinal() - self._columns.verified
         stale = ~(age <= STALE_DAYS)
-        factor: Numbers = np.where(stale, STALE, 1.0) * np.where(self._columns.full, FULL, 1.0)
+        factor: Numbers = np.where(stale, STALE, 1.0)
         factor = factor * np.where(self._meant(), 1.0, OTHER_GROUP)
         themes = self._wanted.themes
         if themes:
@@ -129,6 +131,8 @@ class Ranking:
             refused = self._columns.rules_out(self._wanted.diagnosis)
             factor = factor * np.where(refused, RULED_OUT, 1.0)
         factor = factor * np.where(self._of_own_age(), OWN_AGE, 1.0)
+        if self._question.stage:
+            factor = factor * np.where(self._of_stage(self._question.stage), 1.0, OTHER_STAGE)
         for wished, holds in self._wishes():
             factor = factor * np.where(holds, 1.0, wished)
         return factor
@@ -146,6 +150,13 @@ class Ranking:
             yield AWAY, columns.at_home
         if question.own_language:
             yield OTHER_LANGUAGE, columns.language(question.own_language)
+
+    def _of_stage(self, stage: str) -> "Mask":
+        """Services that take people of the stage of life that the question shows, or parents."""
+        youngest, oldest = AGES[stage]
+        columns = self._columns
+        fits: Mask = (columns.age_min <= oldest) & (columns.age_max >= youngest)
+        return fits
 
     def _of_own_age(self) -> "Mask":
         """Services for a narrow range of ages that holds the one that was said."""

@@ -11,18 +11,27 @@ RESIDENTS = re.compile(
     r"|dorpsgenoten|mensen die (?:in|op)|wie in|wonen in|woont in|ingezetenen)\b([^.;]*)"
     r"|\bgeen (?:\w+ ){1,4}(?:van|uit) (?:buiten|(?:een )?andere) (?:de |onze )?gemeenten?\b()"
     r"|\b(?:inwoners?|bewoners) van (?:buiten|andere|elders)[^.;]{0,60}(?:niet|geen)\b()"
+    r"|\b(?:voor|doelgroep:?|\() ?(?:de |alle )?(?:inwoners?|bewoners|huurders|ynwenners)\b([^.;]*)"
+    r"|(?:^|[.:(] ?)(?:inwoners|bewoners)(?: van| uit| in| gemeente)* ([^.;]*)"
+    r"|\b(?:alleen|enkel|uitsluitend) in ([^.;]*)|\bhele gemeente ([^.;]*)"
+    r"|(?:^|[.;] )([^.;]{3,40}) en (?:de )?(?:omliggende )?dorpen\b"
+    r"|\bwie (?:in|op) ([^.;]{2,40}) (?:woont|staat ingeschreven)"
     r"|\b(?:je|u) (?:moet|dient) (?:wel )?in ([^.;]{2,40}) (?:te )?(?:wonen|staan ingeschreven)"
+)
+ONLY = re.compile(
+    r"\b(?:alleen|uitsluitend|enkel|slechts|exclusief|geen|niet|moet|dient|wonen|woont|ingeschreven)\b"
 )
 
 
 def shut_for(own: list[str], others: list[str], service: Service, text: str) -> bool:
     """Whether a text that restricts itself to residents leaves out those of `own`."""
-    match = RESIDENTS.search(text)
-    said = next((part for part in match.groups() if part), "") if match else ""
-    if _names_one(said, own):
+    said = [part for m in RESIDENTS.finditer(text) for part in m.groups() if part]
+    if any(_names_one(part, own) for part in said):
         return False
-    if _names_one(said, others):
+    if any(_names_one(part, others) for part in said):
         return True
+    if not ONLY.search(text):
+        return False
     return bool(service.municipality) and fold(service.municipality) != own[0]
 
 

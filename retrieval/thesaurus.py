@@ -22,8 +22,6 @@ PHRASE = re.compile(r"[a-z0-9*+]*[a-z0-9*]")
 SLACK = 4  # words that may stand in between those of a phrase
 ARTICLES = frozenset({"de", "het", "een"})
 ANYTHING = "vastgelopen"  # the concept behind a question that names nothing
-CLOSE_ONE = "naaste-psychisch"
-CLOSE_ONE_STRENGTH = 0.7
 CLEAR = 0.75  # weight from which a concept is clear
 HINT, MORE_HINTS = 0.45, 0.2  # how much one loose word tells, and each further one
 PREFIX = 3  # letters a 'begin*' pattern has at least
@@ -172,11 +170,6 @@ class Thesaurus:
         """What 'hulp in Lindemeer' asks for: a place that helps with every question."""
         found = (n for n, c in enumerate(self.concepts) if c.id == ANYTHING)
         return tuple(self._mention(n, {0}, 1, (Word.of(ANYTHING),)) for n in found)
-
-    def about_close_one(self) -> Mention:
-        """What somebody looks for who speaks of a family member with complaints."""
-        number = next(n for n, c in enumerate(self.concepts) if c.id == CLOSE_ONE)
-        return Mention(concept=self.concepts[number], at=frozenset(), strength=CLOSE_ONE_STRENGTH)
 
     def _mention(self, number: int, at: set[int], longest: int, words: Sequence["Word"]) -> Mention:
         """More and rarer words, and a longer phrase, make a concept more certain."""

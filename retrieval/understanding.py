@@ -10,8 +10,10 @@ from retrieval.data import table
 from retrieval.frequency import zipf
 from retrieval.geography import Gazetteer, Place
 from retrieval.query import Filters, Query
+from retrieval.stage import read_stage
 from retrieval.taxonomy import taxonomy
 from retrieval.text import fold
+from retrieval.turned_down import read_turned_down
 
 KM = re.compile(
     r"\b(?:binnen|op|max(?:imaal)?\.?|tot|hooguit|hoogstens|straal van|niet verder dan|minder dan)?"
@@ -23,16 +25,26 @@ AGE = re.compile(
     r"(?:\s*(?:jaar|jarige?|jr)\b)?(?:\s+oud\b)?|\b(1?\d{1,2})[\s-]?(?:jaar oud|jaar|jarige?)\b"
     r"|\((1?\d{1,2})(?: ?jaar| ?jr)?\)|\b(\d0)[- ]?pluss(?:er|ers)\b"
     r"|\bop (?:mijn|mn|m'n|zijn|haar|zn) (\d\d)(?:e|ste)\b"
+    r"|\b(\d\d) (?:ben ik|is (?:ze|hij|zij|ie))\b"
+    r"|(?:^|(?<=[a-z][,.]) )(\d\d)(?=[.,]?\s*$|,? en \w+[.,])"
     r"|\b(?:jongen|meisje|man|vrouw|mevrouw|meneer|dame|heer|m|v),? (\d\d)\b(?=,|$| jaar)"
 )
-DURATION = re.compile(r"\b(?:na|al|sinds|over|binnen|meer dan|bijna|ruim|om de|elke|duurt|dan)\s*$")
-YEARS_LONG = re.compile(
-    r"^\s*(?:geleden|lang|getrouwd|samen|bij elkaar|gewerkt|ziek|thuis|in dienst)"
+DURATION = re.compile(
+    r"\b(?:na|al|hier|elke|deze|laatste|eerste|zo'n|sinds|over"
+    r"|binnen|meer dan|bijna|ruim|om de|elke|duurt|dan)\s*$"
 )
-COUNT = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+YEARS_LONG = re.compile(
+    r"^\s*(?:geleden|terug|hier|later|lang|in (?:nederland|dienst)|had|bezig"
+    r"|getrouwd|samen|bij elkaar|gewerkt|ziek|thuis|in dienst)"
+)
+COUNT = (
+    *("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf"),
+    *("twaalf", "dertien", "veertien"),
+)
 WEEKS = re.compile(
-    r"\bbinnen (?:de |ongeveer |maximaal |hooguit )?"
-    rf"(\d{{1,2}}|{'|'.join(COUNT)}) (weken|week|maanden|maand)\b"
+    r"\b(?:binnen|hooguit|hoogstens|maximaal|max\.?|uiterlijk (?:over|binnen)|niet langer dan"
+    r"|niet meer dan|korter dan|minder dan|onder de) (?:de |ongeveer |maximaal |hooguit )?"
+    rf"(\d{{1,2}}|{'|'.join(COUNT)}) (weken|week|wk|maanden|maand|mnd)\b"
 )
 WEEKS_IN_MONTH = 52 / 12
 DAY = re.compile(r"\bop ((?:maan|dins|woens|donder|vrij|zater|zon)dag)\b")
@@ -54,7 +66,8 @@ class Question:
     means that it is about somebody else than who asks; `avoided` names aspects of avoided.toml.
     `sex` is "vrouwen", "mannen" or empty; `daytime` that evenings do not suit, `refuses_evening`
     that they are ruled out; `day` a day of the week ("za"). `own_language` is what somebody speaks,
-    `within_weeks` how soon it must be, both read from the sentence.
+    `within_weeks` how soon it must be, both read from the sentence. `turned_down` are words
+    for what else somebody does not want; `stage` is the stage of life, of stages.toml.
     """
 
     query: Query
@@ -71,6 +84,8 @@ class Question:
     at_home: bool = False
     own_language: str = ""
     within_weeks: float | None = None
+    turned_down: tuple[str, ...] = ()
+    stage: str = ""
 
 
 def understand(
@@ -88,10 +103,11 @@ def understand(
     rest, insurer = _take_insurer(rest, insurers)
     rest, wishes = _take_wishes(rest)
     avoided = read_avoided(rest)
+    rest, turned_down = read_turned_down(avoided.rest)
     diagnosis = query.filters.diagnosis_group or ""
     read = replace(
         query,
-        text=_tidy(avoided.rest),
+        text=_tidy(rest),
         municipality=query.municipality or (place.municipality if place else None),
         max_km=query.max_km if query.max_km is not None else km,
         filters=replace(
@@ -100,7 +116,8 @@ def understand(
     )
     return Question(
         query=read,
-        text=_tidy(avoided.rest),
+        text=_tidy(rest),
+        turned_down=turned_down,
         place=place,
         avoided=avoided.names,
         fastest="fastest" in wishes,
@@ -112,7 +129,8 @@ def understand(
         own_language=_spoken_language(spoken),
         within_weeks=_weeks(spoken),
         other=_about_other(fold(query.text)),
-        diagnosis=taxonomy().diagnosis(diagnosis) or taxonomy().diagnosis(avoided.rest),
+        diagnosis=taxonomy().diagnosis(diagnosis) or taxonomy().diagnosis(rest),
+        stage=read_stage(spoken, read.filters.age),
     )
 
 
@@ -139,7 +157,7 @@ def _take_place(text: str, places: Gazetteer, home: Place | None) -> tuple[str, 
         text[: place.start],
         flags=re.IGNORECASE,
     )
-    return f"{before} {text[place.end :]}", place
+    return f"{before} {places.without(text[place.end :])}", place
 
 
 def _take_km(text: str) -> tuple[str, float | None]:
@@ -160,7 +178,7 @@ def _is_age(match: re.Match[str]) -> bool:
     said = match[0]
     if DURATION.search(match.string[: match.start()]) and "ben" not in said and "(" not in said:
         return False
-    if "plus" in said or match[5] or match[6]:
+    if "plus" in said or any(match.group(5, 6, 7, 8)):
         return True
     if "jaar" in said or "jarig" in said or "ben" in said:
         return "al " not in said
@@ -250,7 +268,7 @@ def _weeks(text: str) -> float | None:
     if not match:
         return None
     count = int(match[1]) if match[1].isdigit() else COUNT.index(match[1]) + 1
-    return count * (WEEKS_IN_MONTH if match[2].startswith("maand") else 1.0)
+    return count * (WEEKS_IN_MONTH if match[2][:2] in ("ma", "mn") else 1.0)
 
 
 def _spoken_language(text: str) -> str:

@@ -48,3 +48,12 @@ def is_full(service: Service) -> bool:
     """Whether nobody new is taken on, whatever the question."""
     rows = service.wait_times
     return bool(rows) and all(w.accepts_new is False for w in rows)
+
+
+def rows_for(service: Service, diagnosis: str) -> tuple[WaitTime, ...]:
+    """The wait rows of this diagnosis group; all of them where there is none."""
+    rows = service.wait_times
+    return (
+        tuple(w for w in rows if diagnosis and taxonomy().group(w.diagnosis_group) == diagnosis)
+        or rows
+    )
