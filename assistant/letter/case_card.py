@@ -94,7 +94,7 @@ def _themes(report: Report) -> tuple[Sentence, ...]:
 
 
 def _needs(report: Report) -> tuple[Need, ...]:
-    return find_needs(report.talk, report.decisions)
+    return find_needs(report.talk, report.decisions, report.summary)
 
 
 def _domains(report: Report) -> tuple[Sentence, ...]:
