@@ -97,7 +97,7 @@ class Reporter:
 
         self.on_step("Stappen zoeken in de sociale kaart")
         municipality = self.municipality or self._home(transcript)
-        proposal = self._propose(talk, decisions, municipality)
+        proposal = self._propose(talk, decisions, summary, municipality)
 
         return Report(
             talk=talk,
@@ -117,11 +117,13 @@ class Reporter:
             ),
         )
 
-    def _propose(self, talk: Talk, decisions: Decisions, municipality: str | None) -> Proposal:
+    def _propose(
+        self, talk: Talk, decisions: Decisions, summary: Summary, municipality: str | None
+    ) -> Proposal:
         if self.searcher is None:
             return Proposal()
         proposer = Proposer(self.searcher, municipality=municipality, today=self.today)
-        return proposer.propose(find_needs(talk, decisions), decisions)
+        return proposer.propose(find_needs(talk, decisions, summary), decisions)
 
     def _home(self, transcript: Transcript) -> str | None:
         if self.searcher is None:

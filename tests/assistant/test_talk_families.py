@@ -61,7 +61,7 @@ def test_an_interpreter_speaks_for_the_inwoner() -> None:
 
 def test_denied_violence_is_no_need() -> None:
     made = talk(*INTERPRETED)
-    labels = [n.label for n in find_needs(made, find_decisions(made))]
+    labels = [n.label for n in find_needs(made, find_decisions(made), Summary())]
     assert "Nederlands leren" in labels
     assert "hulp bij onveiligheid thuis" not in labels
 

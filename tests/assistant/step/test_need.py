@@ -3,8 +3,11 @@
 import pytest
 
 from assistant.agreement import Decisions, Outcome, Refusal
+from assistant.sentence import Sentence
 from assistant.step.need import find_needs
+from assistant.summary import Heading, Section, Summary
 from assistant.words import table
+from retrieval.theme import theme_model
 from tests.assistant.talks import talk
 
 CATEGORIES = {
@@ -37,7 +40,9 @@ DOMAINS = set(table("domains")["names"])
 
 
 def _labels(*lines: str, decisions: Decisions | None = None) -> list[str]:
-    found = find_needs(talk("Gespreksvoerder: Vertelt u eens?", *lines), decisions or Decisions())
+    found = find_needs(
+        talk("Gespreksvoerder: Vertelt u eens?", *lines), decisions or Decisions(), Summary()
+    )
     return [need.label for need in found]
 
 
@@ -67,6 +72,43 @@ def test_the_best_step_comes_first() -> None:
     said = ("Inwoner: Ik slaap slecht. Ik slaap echt heel slecht. Ik heb ook schulden.",
             "Gespreksvoerder: Wat is de beste eerste stap?", "Inwoner: De schulden.")  # fmt: skip
     assert _labels(*said)[0] == "hulp bij schulden"
+
+
+def _told(heading: Heading, *sentences: str) -> list[str]:
+    written = tuple(Sentence(text=text, sources=(1,)) for text in sentences)
+    summary = Summary(sections=(Section(heading=heading, sentences=written),))
+    silent = talk("Gespreksvoerder: Vertelt u eens?", "Inwoner: Tja.")
+    return [need.label for need in find_needs(silent, Decisions(), summary)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("U drinkt elke dag een halve fles wodka.", "hulp bij alcohol of drugs"),
+        ("U heeft ongeveer 3.000 euro schuld.", "hulp bij schulden"),
+        ("U begrijpt de brieven van de gemeente niet.", "hulp bij post en formulieren"),
+        ("U slaapt slecht.", "hulp bij slecht slapen en piekeren"),
+        ("Uw zoon gaat sinds de herfst niet naar school.", "hulp bij opvoeden"),
+    ],
+)
+def test_the_summary_speaks_of_needs_in_its_own_words(sentence: str, label: str) -> None:
+    assert _told(Heading.DIFFICULTIES, sentence) == [label]
+
+
+def test_a_wish_that_is_denied_and_a_wish_to_die_are_no_needs() -> None:
+    assert _told(Heading.WISHES, "U wilt geen psycholoog.") == []
+    assert _told(Heading.DIFFICULTIES, "U wilt niet dood.") == []
+
+
+def test_the_step_that_opens_the_wishes_leads() -> None:
+    found = _told(Heading.WISHES, "U wilt stoppen met drinken.", "U wilt van uw schulden af.")
+    assert found == ["hulp bij alcohol of drugs", "hulp bij schulden"]
+
+
+def test_every_theme_is_one_of_the_model() -> None:
+    known = set(theme_model().names)
+    for entry in table("needs")["need"]:
+        assert set(entry["themes"]) <= known, entry["label"]
 
 
 def test_no_care_needed_gives_no_needs() -> None:
