@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from assistant.decision.people import People
 from assistant.decision.reply import Reply, reply_of, sentences_of
 from assistant.decision.subject import Scene
-from assistant.grammar.cast import Cast, is_person, plain_kin
+from assistant.grammar.cast import Cast
+from assistant.grammar.person import is_person, plain_kin
 from assistant.grammar.speech import tokens
 from assistant.role import kin
 from assistant.talk import Talk, Turn

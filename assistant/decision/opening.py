@@ -1,9 +1,9 @@
 """Where a new main clause begins inside a stretch of speech."""
 
 from assistant.decision.place import words_of
-from assistant.grammar.cast import is_person
 from assistant.grammar.clause import DETERMINERS, LINKS, PREPOSITIONS, SUBORDINATORS
 from assistant.grammar.morphology import Form, has_form, is_finite
+from assistant.grammar.person import is_person
 from assistant.words import words
 
 _OWNED = frozenset({"die", "dat", "je", "jouw", "uw", "mijn"})

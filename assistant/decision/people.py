@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from assistant.decision.place import find_providers, words_of
 from assistant.decision.subject import Scene, together
-from assistant.grammar.cast import Cast, Person, is_person, plain_kin
+from assistant.grammar.cast import Cast
 from assistant.grammar.clause import SUBORDINATORS
+from assistant.grammar.person import Person, is_person, plain_kin
 from assistant.grammar.speech import tokens
 from assistant.role import kin
 from assistant.talk import Talk, Turn

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from assistant.decision.place import find_providers, words_of
-from assistant.grammar.cast import Cast, Person, is_person, plain_kin
+from assistant.grammar.cast import Cast
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS
 from assistant.grammar.morphology import Form, has_form, is_finite
+from assistant.grammar.person import Person, is_person, plain_kin
 from assistant.role import kin, profession
 from assistant.words import table, words
 

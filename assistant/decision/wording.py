@@ -2,9 +2,9 @@
 
 from assistant.decision.place import find_providers
 from assistant.decision.subject import Scene
-from assistant.grammar.cast import Person, is_person
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from assistant.grammar.morphology import Form, conjugate, has_form, is_finite
+from assistant.grammar.person import Person, is_person
 from assistant.grammar.perspective import to_you
 from assistant.role import kin
 from assistant.words import table, words

@@ -6,24 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from assistant.grammar.person import EARLY, Person, is_person, plain_kin
+from assistant.grammar.relation import own_relation
 from assistant.grammar.speech import tokens
-from assistant.role import kin, named_kin, profession
+from assistant.role import kin, profession
 from assistant.talk import Talk
 from assistant.words import table, words
 from conversation.role import Role
 
-_PERSON = re.compile(r"^\[[A-Z]*PERSOO?N[A-Z]*-\d+\]$")
-_EARLY = 4
 _GREETINGS = words("steps", "greetings")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Person:
-    """Somebody as the report names them; `gender` is he, she, they or '' where unknown."""
-
-    name: str
-    gender: str = ""
-    role: Role = Role.UNKNOWN
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,17 +31,6 @@ class Cast:
     def name(self, pseudonym: str) -> Person | None:
         """Who a pseudonym stands for, when the talk tells."""
         return self.named.get(pseudonym)
-
-
-def is_person(token: str) -> bool:
-    """Whether a token is the pseudonym of a person."""
-    return bool(_PERSON.match(token))
-
-
-def plain_kin(word: str) -> str:
-    """The plain word for a relation: mam becomes moeder."""
-    plain: dict[str, str] = table("people")["kin"]["plain"]
-    return plain.get(word, word)
 
 
 def _default(role: Role) -> str:
@@ -223,7 +203,7 @@ def _single(word: str) -> str:
 def _professions(talk: Talk) -> dict[str, Person]:
     """'dit is [PERSOON-2], welzijnscoach' by a gespreksvoerder."""
     found: dict[str, Person] = {}
-    for turn in talk.turns[: 4 * _EARLY]:
+    for turn in talk.turns[: 4 * EARLY]:
         if turn.role is not Role.FACILITATOR:
             continue
         raw = tokens(turn.text)
@@ -242,7 +222,7 @@ def _speakers(talk: Talk, named: dict[str, Person]) -> dict[str, Person]:
     for turn in talk.turns:
         label = turn.utterance.speaker or ""
         roles.setdefault(label, turn.role)
-        if len(early.setdefault(label, [])) < _EARLY:
+        if len(early.setdefault(label, [])) < EARLY:
             early[label].append(turn.text)
     own = {_claimed(texts) for label, texts in early.items() if roles[label] is Role.FACILITATOR}
     unclaimed = _unclaimed(named, roles, own)
@@ -254,7 +234,7 @@ def _speakers(talk: Talk, named: dict[str, Person]) -> dict[str, Person]:
             if name == _default(role) and unclaimed:
                 name = unclaimed
         if role is Role.CLOSE_ONE:
-            known = named.get(label) or _own_relation(talk, label, early[label])
+            known = named.get(label) or own_relation(talk, label, early[label])
             name, gender = (known.name, known.gender) if known else (name, "")
         found[label] = Person(name=name, gender=gender, role=role)
     return found
@@ -284,123 +264,6 @@ def _claimed(texts: list[str]) -> str | None:
     return None
 
 
-def _own_relation(talk: Talk, label: str, texts: list[str]) -> Person | None:
-    """What a close one is to the inwoner: as presented, in own words, or by the label."""
-    if told := _presented(talk, label):
-        return told
-    claims = re.findall(
-        r"\b(?:ik ben|en ik ben) (?:haar|zijn|de|d'r|een)? ?(\w+)", " ".join(texts).lower()
-    )
-    first = tokens(texts[0])[:_NAMED] if texts else []
-    presented = _presented_as(talk, label)
-    for word in [*tokens(label), *([presented] if presented else []), *claims, *first]:
-        if (gender := kin(word)) and gender != "they":
-            return Person(name=f"uw {plain_kin(word)}", gender=gender)
-    found = _asked_of(talk) or _in_return(talk, label)
-    return found or _as_partner(talk, label)
-
-
-_NAMED = 6  # words in which somebody says who he is: '[PERSOON-2], huisgenoot'
-
-
-def _presented_as(talk: Talk, label: str) -> str | None:
-    """The word for kin in the turn before the first one of `label`, or in 'dit is mijn zus'."""
-    for before, now in pairwise(talk.turns[: 4 * _EARLY]):
-        if now.utterance.speaker == label and before.utterance.speaker != label:
-            first = all(t.utterance.speaker != label for t in talk.turns[: talk.turns.index(now)])
-            if word := named_kin(before.text, new=first):
-                return word
-    for turn in talk.turns[: 4 * _EARLY]:
-        if turn.role is Role.RESIDENT:
-            found = re.search(
-                r"\b(?:dit|dat) is (?:mijn|m['’]?n|ons) (\w+)", turn.text, re.IGNORECASE
-            )
-            if found and kin(found[1].lower()):
-                return found[1].lower()
-    return None
-
-
-def _as_partner(talk: Talk, label: str) -> Person | None:
-    """The partner whom the talk names, when this close one speaks of 'wij' and 'onze'."""
-    named: Counter[str] = Counter()
-    shares = False
-    for turn in talk.turns:
-        raw = tokens(turn.text)
-        if turn.utterance.speaker == label:
-            shares = shares or bool({"onze", "wij", "we"} & set(raw))
-        else:
-            own = {"mijn", "uw", "je", "een"}
-            named.update(w for o, w in pairwise(raw) if o in own and w in _PARTNERS)
-    if not shares or len(named) != 1:
-        return None
-    word = next(iter(named))
-    return Person(name=f"uw {word}", gender=kin(word) or "")
-
-
-def _asked_of(talk: Talk) -> Person | None:
-    """'dit is je moeder', asked or said by a facilitator early in the talk."""
-    for turn in talk.turns[: 4 * _EARLY]:
-        asked = _PRESENTED.search(turn.text) if turn.role is Role.FACILITATOR else None
-        if asked and (gender := kin(asked[1].lower())) and gender != "they":
-            return Person(name=f"uw {plain_kin(asked[1].lower())}", gender=gender)
-    return None
-
-
-def _presented(talk: Talk, label: str) -> Person | None:
-    """'en dat is je moeder', said just before this close one first speaks."""
-    first = next((n for n, t in enumerate(talk.turns) if (t.utterance.speaker or "") == label), 0)
-    for turn in talk.turns[max(0, first - 2) : first]:
-        asked = _PRESENTED.search(turn.text) if turn.role is Role.FACILITATOR else None
-        if asked and (gender := kin(asked[1].lower())) and gender != "they":
-            return Person(name=f"uw {plain_kin(asked[1].lower())}", gender=gender)
-    return None
-
-
-_PRESENTED = re.compile(
-    r"\b(?:(?:u|jij|je) bent(?: dan| dus)?|dit is|dat is) (?:de|haar|zijn|uw|je|jouw) (\w+)",
-    re.IGNORECASE,
-)
-_SPOKEN = re.compile(r"\b(?:mijn|m'n|mn|ons|onze) (\w+)|\b(mam|mama|pap|papa)\b", re.IGNORECASE)
-
-
-def _in_return(talk: Talk, label: str) -> Person | None:
-    """Who says 'mijn man' of the inwoner is the wife; of several the one the inwoner speaks of."""
-    back: dict[str, str] = table("people")["kin"]["back"]
-    own = Counter(
-        plain_kin((a or b).lower())
-        for turn in talk.by(Role.CLOSE_ONE)
-        if (turn.utterance.speaker or "") == label
-        for a, b in _SPOKEN.findall(turn.text)
-    )
-    told = Counter(
-        plain_kin(a.lower())
-        for turn in talk.by(Role.RESIDENT)
-        for a, _ in _SPOKEN.findall(turn.text)
-    )
-    for word, _ in own.most_common():
-        fits = back.get(word, "").split()
-        best = max(fits, key=lambda w: told[w], default=None)
-        if best and (told[best] or len(fits) == 1):
-            return Person(name=f"uw {best}", gender=kin(best) or "")
-    return _named_beside(talk, label)
-
-
-_YOURS = re.compile(r"\b(?:je|uw|jouw) (\w+)", re.IGNORECASE)
-
-
-def _named_beside(talk: Talk, label: str) -> Person | None:
-    """The relation that others name right before or after this close one speaks."""
-    found: Counter[str] = Counter()
-    for one, two in pairwise(talk.turns):
-        labels = [(t.utterance.speaker or "") for t in (one, two)]
-        other = two if labels[0] == label else one if labels[1] == label else None
-        if other is not None and labels[0] != labels[1]:
-            words_ = (plain_kin(w.lower()) for w in _YOURS.findall(other.text))
-            found.update(w for w in words_ if kin(w) in {"he", "she"})
-    best = next((w for w, _ in found.most_common(1)), None)
-    return Person(name=f"uw {best}", gender=kin(best) or "") if best else None
-
-
 def _introduced(talk: Talk, speakers: dict[str, Person]) -> dict[str, Person]:
     """Names that speakers give themselves: 'ik ben [PERSOON-1]', or a bare '[PERSOON-1].'."""
     found: dict[str, Person] = {}
@@ -408,7 +271,7 @@ def _introduced(talk: Talk, speakers: dict[str, Person]) -> dict[str, Person]:
     for turn in talk.turns:
         label = turn.utterance.speaker or ""
         seen[label] = seen.get(label, 0) + 1
-        if seen[label] > _EARLY:
+        if seen[label] > EARLY:
             continue
         raw = tokens(turn.text)
         for n, token in enumerate(raw):

@@ -1,8 +1,8 @@
 """Whether a spoken clause is a whole statement that can stand by itself."""
 
-from assistant.grammar.cast import is_person
 from assistant.grammar.clause import DETERMINERS, LINKS, PREPOSITIONS, SUBORDINATORS
 from assistant.grammar.morphology import Form, has_form, is_finite
+from assistant.grammar.person import is_person
 from assistant.role import kin, words_of_kin
 from assistant.words import words
 

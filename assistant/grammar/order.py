@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.grammar.cast import Person
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS
 from assistant.grammar.finite import forms
 from assistant.grammar.frame import Unsafe
 from assistant.grammar.morphology import Form, readings
 from assistant.grammar.part import Kind, Part
+from assistant.grammar.person import Person
 from assistant.role import kin
 from assistant.words import table, words
 

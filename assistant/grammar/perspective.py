@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from assistant.grammar.address import general, together
-from assistant.grammar.cast import Cast, Person
+from assistant.grammar.cast import Cast
 from assistant.grammar.clause import (
     DETERMINERS,
     LINKS,
@@ -15,6 +15,7 @@ from assistant.grammar.clause import (
 )
 from assistant.grammar.frame import Unsafe, check_frame, spoken_to_others, to_the_front, with_comma
 from assistant.grammar.morphology import Form, conjugate, has_form, is_finite
+from assistant.grammar.person import Person
 from assistant.grammar.pronoun import (
     mentioned,
     name_people,

@@ -1,9 +1,10 @@
 """Pronouns, names and possessives as the inwoner must read them."""
 
-from assistant.grammar.cast import Cast, Person, is_person
+from assistant.grammar.cast import Cast
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from assistant.grammar.frame import Unsafe
 from assistant.grammar.morphology import Form, has_form, is_finite
+from assistant.grammar.person import Person, is_person
 from assistant.grammar.recent import Recent
 from assistant.role import kin
 from assistant.words import table, words

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from assistant.grammar.cast import Cast, Person, is_person, plain_kin
+from assistant.grammar.cast import Cast
+from assistant.grammar.person import Person, is_person, plain_kin
 from assistant.role import kin
 from assistant.words import words
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from assistant.grammar.address import general
-from assistant.grammar.cast import Person, is_person, plain_kin
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS
 from assistant.grammar.finite import forms
 from assistant.grammar.frame import Unsafe
@@ -12,6 +11,7 @@ from assistant.grammar.morphology import Form, conjugate, readings
 from assistant.grammar.order import ordered, versions
 from assistant.grammar.part import Kind, Part
 from assistant.grammar.people import People
+from assistant.grammar.person import Person, is_person, plain_kin
 from assistant.grammar.pronoun import turn_objects, turn_possessives
 from assistant.grammar.whole import alone, check, finished
 from assistant.role import kin

@@ -4,11 +4,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.grammar.cast import Cast, Person, is_person
+from assistant.grammar.cast import Cast
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS
 from assistant.grammar.finite import forms
 from assistant.grammar.morphology import Form, conjugate
 from assistant.grammar.part import Part
+from assistant.grammar.person import Person, is_person
 from assistant.grammar.speech import tokens
 from assistant.role import kin
 from assistant.talk import Talk
@@ -18,6 +19,7 @@ from conversation.role import Role
 _HE = {"hij": "ik", "hem": "mij", "zichzelf": "mezelf", "zich": "me"}
 _SHE = {"zij": "ik", "ze": "ik", "zichzelf": "mezelf", "zich": "me"}
 _YOU = {"je": "ik", "jij": "ik", "u": "ik", "jou": "mij", "jouw": "mijn", "uw": "mijn"}
+_THIRD = frozenset({"hij", "zij", "ze"})
 _PARTNERS = frozenset({"uw man", "uw vrouw", "uw partner"})
 _SIBLINGS = frozenset({"uw broer", "uw zus", "uw broertje", "uw zusje"})
 _PARENTS = frozenset({"moeder", "vader", "mam", "pap", "ma", "pa", "mama", "papa", "ouders"})
@@ -32,14 +34,19 @@ class NotTheirs(Exception):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Voice:
-    """How others speak of the inwoner: as 'he' or 'she', and under which names."""
+    """How others speak of the inwoner: as 'he' or 'she', and under which names.
+
+    `third`: whether the interpreter tells of the inwoner ('hij slaapt slecht') rather than lending
+    a voice ('ik slaap slecht'); then 'hij' is the inwoner, else it is somebody else.
+    """
 
     gender: str
+    third: bool
     names: frozenset[str]
 
     def of_interpreter(self, part: Part, rival: bool) -> Part:
         """'hij slaapt slecht' as 'ik slaap slecht'; `rival` when 'hij' may be somebody else."""
-        if "ik" in part.words or rival:
+        if not self.third or rival or {"ik", "mij", "me", "mijn"} & set(part.words):
             return part
         return self._as_inwoner(part, address=False)
 
@@ -138,15 +145,18 @@ def _other(word: str, old: Form, new: Form) -> str:
 def find_voice(talk: Talk, cast: Cast) -> Voice:
     """The inwoner's gender as others speak of the inwoner, and the inwoner's names."""
     count: Counter[str] = Counter()
+    third: Counter[str] = Counter()
     for turn in talk.turns:
         raw = tokens(turn.text)
         if turn.role in {Role.INTERPRETER, Role.CLOSE_ONE}:
             heads = [raw[0]] if raw else []
             heads += [b for a, b in pairwise(raw) if a in {".", ","}]
-            count["he"] += sum(w == "hij" for w in heads)
-            count["she"] += sum(w in {"zij", "ze"} for w in heads)
+            heard = Counter("he" if w == "hij" else "she" for w in heads if w in _THIRD)
+            count += heard
+            if turn.role is Role.INTERPRETER:
+                third += heard + Counter("I" for w in heads if w == "ik")
         count["he"] += 3 * ("meneer" in raw and turn.role is Role.FACILITATOR)
         count["she"] += 3 * ("mevrouw" in raw and turn.role is Role.FACILITATOR)
     names = frozenset(n for n, p in cast.named.items() if p.name == "u")
     gender = "he" if count["he"] > count["she"] else "she"
-    return Voice(gender=gender, names=names)
+    return Voice(gender=gender, third=third[gender] > third["I"], names=names)

@@ -1,11 +1,11 @@
 """Whether words make a whole statement, and what may be cut off them."""
 
 from assistant.domain import tone
-from assistant.grammar.cast import is_person
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS
 from assistant.grammar.finite import forms
 from assistant.grammar.frame import Unsafe
 from assistant.grammar.morphology import Form, readings
+from assistant.grammar.person import is_person
 from assistant.role import kin
 from assistant.words import table, words
 

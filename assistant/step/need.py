@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.agreement import Decisions, Outcome
 from assistant.domain import tone
-from assistant.grammar.cast import is_person
+from assistant.grammar.person import is_person
 from assistant.grammar.speech import clean
 from assistant.sentence import Sentence
 from assistant.summary import Heading, Summary

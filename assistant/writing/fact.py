@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from assistant.domain import domains, tone
-from assistant.grammar.cast import Cast, Person
+from assistant.grammar.cast import Cast
 from assistant.grammar.fragment import fragments
 from assistant.grammar.part import Kind, Part, parts
 from assistant.grammar.people import Mention, People
+from assistant.grammar.person import Person
 from assistant.grammar.speech import kind_of
 from assistant.grammar.voice import NotTheirs, Voice, find_voice
 from assistant.readability.frequency import zipf

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.grammar.cast import Person
 from assistant.grammar.clause import DETERMINERS
 from assistant.grammar.part import Kind, Part
 from assistant.grammar.people import People
+from assistant.grammar.person import Person
 from assistant.grammar.retell import Teller, Told
 from assistant.grammar.speech import kind_of
 from assistant.role import kin

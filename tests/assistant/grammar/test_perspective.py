@@ -2,8 +2,9 @@
 
 import pytest
 
-from assistant.grammar.cast import Cast, Person
+from assistant.grammar.cast import Cast
 from assistant.grammar.clause import clauses, spell
+from assistant.grammar.person import Person
 from assistant.grammar.perspective import from_resident
 from assistant.grammar.recent import Recent
 

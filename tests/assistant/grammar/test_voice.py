@@ -2,11 +2,13 @@
 
 import pytest
 
-from assistant.grammar.cast import Person
+from assistant.grammar.cast import find_cast
 from assistant.grammar.part import parts
-from assistant.grammar.voice import NotTheirs, Voice
+from assistant.grammar.person import Person
+from assistant.grammar.voice import NotTheirs, Voice, find_voice
+from tests.assistant.talks import talk
 
-VOICE = Voice(gender="she", names=frozenset({"[PERSOON-1]"}))
+VOICE = Voice(third=True, gender="she", names=frozenset({"[PERSOON-1]"}))
 SISTER = Person(name="uw zus", gender="she")
 HUSBAND = Person(name="uw man", gender="he")
 
@@ -43,3 +45,10 @@ def test_the_household_of_a_sister_is_not_the_inwoners() -> None:
     (part,) = parts("We hebben een groot huis.")
     with pytest.raises(NotTheirs):
         VOICE.of_close_one(part, SISTER)
+
+
+def test_an_interpreter_who_lends_a_voice_speaks_of_others_as_he() -> None:
+    lent = talk("Hulpverlener: Is hij lief?", "Tolk: Ik huil vaak. Hij slaat mij niet. Ik ken hem.")
+    told = talk("Hulpverlener: Hoe gaat het?", "Tolk: Hij slaapt slecht. Hij zegt dat hij moe is.")
+    assert not find_voice(lent, find_cast(lent)).third
+    assert find_voice(told, find_cast(told)).third

@@ -2,10 +2,11 @@
 
 import pytest
 
-from assistant.grammar.cast import Cast, Person
+from assistant.grammar.cast import Cast
 from assistant.grammar.clause import spell
 from assistant.grammar.part import parts
 from assistant.grammar.people import People
+from assistant.grammar.person import Person
 from assistant.writing.passage import statements
 
 CAST = Cast(speakers={}, named={"[PERSOON-2]": Person(name="uw zus", gender="she")})
