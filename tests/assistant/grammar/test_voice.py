@@ -48,7 +48,9 @@ def test_the_household_of_a_sister_is_not_the_inwoners() -> None:
 
 
 def test_an_interpreter_who_lends_a_voice_speaks_of_others_as_he() -> None:
-    lent = talk("Hulpverlener: Is hij lief?", "Tolk: Ik huil vaak. Hij slaat mij niet. Ik ken hem.")
-    told = talk("Hulpverlener: Hoe gaat het?", "Tolk: Hij slaapt slecht. Hij zegt dat hij moe is.")
+    lent = talk("Hulpverlener: Is hij lief?", "Tolk: Ik huil vaak. Hij slaat mij niet. Ik ken hem.",
+                "Cliënt: Bedankt.")  # fmt: skip
+    told = talk("Hulpverlener: Hoe gaat het?", "Tolk: Hij slaapt slecht. Hij zegt dat hij moe is.",
+                "Cliënt: Bedankt.")  # fmt: skip
     assert not find_voice(lent, find_cast(lent)).third
     assert find_voice(told, find_cast(told)).third
