@@ -57,13 +57,19 @@ class Fact:
 
 def find_facts(talk: Talk, cast: Cast) -> tuple[Fact, ...]:
     """All facts in order of the talk, weighed by domain, tone, emphasis and recurrence."""
-    found = [fact for fact in _all(talk, cast) if fact is not None]
+    found = [fact for fact in _all(talk, cast) if fact is not None and not _slight(fact)]
     spread = Counter(w for fact in found for w in fact.content)
     turns = len(talk.turns)
     return tuple(
         replace(f, weight=f.weight + _recurrence(f, spread) + weigh_place(f.sources[-1], turns))
         for f in found
     )
+
+
+def _slight(fact: Fact) -> bool:
+    """'U zet koffie', 'Appen mag ook': a few words that sound neither hard nor good nor wished."""
+    telling = (tone(fact.words, key) for key in ("hard", "good", "wish", "event"))
+    return len(fact.words) <= SLIGHT and not any(telling) and not _counts(fact.words)
 
 
 def _recurrence(fact: Fact, spread: Counter[str]) -> float:
@@ -169,6 +175,7 @@ def _told(
         last = fact or last
 
 
+SLIGHT = 4  # words of a statement that must sound like something to be told
 _UNHEARD = 1.5  # Zipf; hardly in any corpus
 _LIGHT = words("clause", "light")
 _TOLK = frozenset({"tolk", "vertaal"})
