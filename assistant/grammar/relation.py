@@ -12,6 +12,7 @@ from assistant.words import table
 from conversation.role import Role
 
 _PARTNERS = frozenset({"man", "vrouw", "partner"})
+_OWNERS = frozenset({"mijn", "m'n", "uw", "je", "jouw"})  # 'een man of twaalf' is nobody's
 
 
 def own_relation(talk: Talk, label: str, texts: list[str]) -> Person | None:
@@ -24,7 +25,7 @@ def own_relation(talk: Talk, label: str, texts: list[str]) -> Person | None:
     first = tokens(texts[0])[:_NAMED] if texts else []
     presented = _presented_as(talk, label)
     for word in [*tokens(label), *([presented] if presented else []), *claims, *first]:
-        if (gender := kin(word)) and gender != "they":
+        if word != "naaste" and (gender := kin(word)) and gender != "they":
             return Person(name=f"uw {plain_kin(word)}", gender=gender)
     found = _asked_of(talk) or _in_return(talk, label)
     return found or _as_partner(talk, label)
@@ -59,8 +60,7 @@ def _as_partner(talk: Talk, label: str) -> Person | None:
         if turn.utterance.speaker == label:
             shares = shares or bool({"onze", "wij", "we"} & set(raw))
         else:
-            own = {"mijn", "uw", "je", "een"}
-            named.update(w for o, w in pairwise(raw) if o in own and w in _PARTNERS)
+            named.update(w for o, w in pairwise(raw) if o in _OWNERS and w in _PARTNERS)
     if not shares or len(named) != 1:
         return None
     word = next(iter(named))
