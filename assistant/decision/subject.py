@@ -12,7 +12,6 @@ from assistant.role import kin, profession
 from assistant.words import table, words
 
 _LONGEST_FRONT = 7  # words before the verb that belong to its clause
-_LONGEST_NAME = 7
 _NOMINATIVE = words("grammar", "nominative")
 _OWNERS = frozenset({"mijn", "uw", "je", "jouw", "onze", "ons"})
 _ARTICLES = frozenset({"de", "het", "een", "die"})

@@ -14,7 +14,6 @@ _MARK = re.compile(r"\([^)]*\)")
 _PART_OF_DAY = re.compile(r"['’]s[ -](morgens|ochtends|middags|avonds|nachts)", re.IGNORECASE)
 _EMERGENCY = re.compile(r"\b(?:een|één) (?:een|één) twee\b", re.IGNORECASE)
 _HESITATIONS = words("grammar", "hesitations")
-_HEARERS = frozenset({"je", "u", "ik", "jij"})  # 'dan hoor je het' is no filler
 END = frozenset(".!?…;") | {"...", "–", "—"}
 _STRESS = str.maketrans("áéíóúàèìòù", "aeiouaeiou")
 

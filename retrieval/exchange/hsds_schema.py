@@ -6,7 +6,6 @@ from functools import cache
 
 from retrieval.data import table
 
-BOOLEAN_WORDS = frozenset({"0", "1"})
 OWN = "verkenner"  # taxonomy for what has no place of its own
 UNKNOWN = "onbekend"  # where HSDS asks for a value and a map has none
 
