@@ -75,6 +75,8 @@ class DenseIndex:
             else faiss.SearchParameters(sel=chosen)  # type: ignore[call-arg]
         )
         query = self.embedder.embed_query(text)[np.newaxis, :]
+        if not query.any():
+            return np.zeros(0, dtype=np.float32), np.zeros(0, dtype=np.int64)
         depth = min(DENSE_DEPTH, len(allowed))
         near, rows = self._index.search(query, depth, params=parameters)
         real = rows[0] >= 0
