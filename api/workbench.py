@@ -68,8 +68,8 @@ class Workbench:
         embedder = self.embedder()
         return MapIndex(
             folder=self.map_folder,
-            build=lambda found: Searcher(
-                found, embedder=embedder, norms=self.norms, store=self._store()
+            build=lambda found, before: Searcher(
+                found, embedder=embedder, norms=self.norms, store=self._store(), before=before
             ),
         )
 
