@@ -11,7 +11,7 @@ from itertools import pairwise
 from assistant.role import kin
 from assistant.support.clause import LIST, plain, tokens
 from assistant.support.source import Source
-from assistant.support.stretch import Stretch, all_stretches, nearest, stretches
+from assistant.support.stretch import Stretch, all_stretches, cover, stretches
 from assistant.words import table, words
 from conversation.role import Role
 
@@ -23,7 +23,7 @@ def is_other(sentence: str, sources: Sequence[Source]) -> bool:
     evidence = all_stretches(sources)
     claims = [c for c in stretches(Source(text=sentence, role=Role.FACILITATOR)) if c.stems]
     return _strange_kin(sentence, sources) or any(
-        not _fits(claim, nearest(claim, evidence)) for claim in claims
+        not _fits(claim, [s for alike in cover(claim, evidence) for s in alike]) for claim in claims
     )
 
 
@@ -62,24 +62,26 @@ def _fits(claim: Stretch, evidence: Sequence[Stretch]) -> bool:
     said = [subjects(stretch) for stretch in evidence]
     if words(LIST, "undergoing") & set(claim.words):  # 'u bent ontslagen': 'ze ontsloegen mij'
         said = [undergone(stretch) or found for stretch, found in zip(evidence, said, strict=True)]
-    return not wanted or not evidence or any(not found or found & wanted for found in said)
+    known = [found for found in said if found]
+    return not wanted or not known or any(found & wanted for found in known)
 
 
 def subjects(stretch: Stretch) -> frozenset[str]:
     """Who may be the subject: the inwoner, somebody else, either of them; empty when unknown."""
+    own, other = RESIDENT, OTHER
     if stretch.role is Role.CLOSE_ONE:
-        return frozenset()
-    spoken = stretch.words
-    own = words(LIST, "first") if stretch.role is not Role.FACILITATOR else words(LIST, "second")
-    group = _first_group(spoken)
-    if group:
-        return frozenset({group})
-    if own & set(spoken):
-        return frozenset({RESIDENT})
-    if words(LIST, "together") & set(spoken):
+        own, other = OTHER, RESIDENT  # who speaks is no inwoner, who is spoken of may be
+    speaks = "second" if stretch.role is Role.FACILITATOR else "first"
+    there = set(stretch.words)
+    if _opens_with_person(stretch.words):
+        return frozenset({other})
+    if words(LIST, speaks) & there:
+        return frozenset({own})
+    if words(LIST, "together") & there:
         return frozenset({RESIDENT, OTHER})
-    if words(LIST, "third_subject") & set(spoken):
-        return frozenset({OTHER})
+    spoken_to = stretch.role is Role.CLOSE_ONE and words(LIST, "second") & there
+    if spoken_to or words(LIST, "third_subject") & there or _names_person(stretch.words):
+        return frozenset({other})
     return frozenset()
 
 
@@ -89,10 +91,23 @@ def undergone(stretch: Stretch) -> frozenset[str]:
     return frozenset(who for who, key in objects if words(LIST, key) & set(stretch.words))
 
 
-def _first_group(spoken: Sequence[str]) -> str:
-    """OTHER when a close one opens the clause as its subject ('mijn zus helpt mij')."""
+def _opens_with_person(spoken: Sequence[str]) -> bool:
+    """'Mijn zus helpt mij', 'de dominee komt': somebody who is the subject, no 'ik' close after."""
+    if len(spoken) < 3 or not _is_person(spoken, 1):
+        return False
+    return not {"ik", "we", "wij"} & set(spoken[2:4])
+
+
+def _names_person(spoken: Sequence[str]) -> bool:
+    """'Dat deed ons moeder altijd': somebody named with no preposition before."""
+    return any(
+        _is_person(spoken, n) and spoken[n - 2] not in words(LIST, "prepositions")
+        for n in range(2, len(spoken))
+    )
+
+
+def _is_person(spoken: Sequence[str], n: int) -> bool:
+    """Whether word `n` is a close one or a professional, with an owner or an article before it."""
     leads = words(LIST, "owners") | words(LIST, "articles")
-    if len(spoken) > 2 and spoken[0] in leads and kin(spoken[1]):
-        subject_too = {"ik", "we", "wij"} & set(spoken[2:4])
-        return "" if subject_too else OTHER
-    return ""
+    known = kin(spoken[n]) or spoken[n] in words("people", "strangers")
+    return spoken[n - 1] in leads and bool(known)

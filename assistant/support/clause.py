@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from assistant.grammar.morphology import readings
 from assistant.words import words
 
 if TYPE_CHECKING:
@@ -70,9 +71,11 @@ def among(wanted: str, said: frozenset[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """The Dutch (Snowball) stem of a word in lower case."""
-    return str(_stemmer().stemWord(word))
+    """The Dutch (Snowball) stem of a word in lower case; of a verb, that of its infinitive."""
+    found = readings(word)
+    return str(_stemmer().stemWord(found[0].verb.infinitive if found else word))
 
 
 @cache

@@ -69,10 +69,3 @@ def cover(claim: Stretch, evidence: Sequence[Stretch]) -> list[list[Stretch]]:
         found.append(best)
         left -= set().union(*(there for there in shared if len(there) == most))
     return found
-
-
-def nearest(claim: Stretch, evidence: Sequence[Stretch]) -> list[Stretch]:
-    """The stretches that share most with `claim`; none when nothing is shared."""
-    shared = [sum(among(s, other.stems) for s in claim.stems) for other in evidence]
-    most = max(shared, default=0)
-    return [o for o, count in zip(evidence, shared, strict=True) if count and count == most]

@@ -98,11 +98,14 @@ def _answered(question: Clause, answer: str) -> Clause:
 
 
 def _agrees(claim: Clause, evidence: Sequence[Clause]) -> bool:
-    """True when one of the clauses that `claim` comes closest to says yes or no as it does."""
+    """True when one of the clauses that `claim` comes closest to says yes or no as it does.
+
+    Where the closest holds not all of `claim`, the clause after it may say so: 'die cursus, dat
+    ging niet door'.
+    """
     shared = [sum(among(stem, clause.stems) for stem in claim.stems) for clause in evidence]
     most = max(shared, default=0)
-    return any(
-        clause.denied == claim.denied
-        for clause, count in zip(evidence, shared, strict=True)
-        if count and count > most * NEAR
-    )
+    near = {n for n, count in enumerate(shared) if count and count > most * NEAR}
+    if claim.denied and most < len(claim.stems):
+        near |= {n + 1 for n in near if n + 1 < len(evidence)}
+    return any(evidence[n].denied == claim.denied for n in near)
