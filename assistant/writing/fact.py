@@ -123,13 +123,14 @@ def _of_close_one(
 ) -> Iterator[Fact | None]:
     """What a close one says of the inwoner, with whose words they are, and of own help."""
     people.mentions.append(Mention(speaker, people.clause, people.turn))
-    said = []
+    said, rival = list[Part](), False
     strange = strange_names(turn.text)
     for part in parts(turn.text):
         try:
-            said.append(voice.of_close_one(part, speaker))
+            said.append(voice.of_close_one(part, speaker, rival=rival))
         except NotTheirs:
             said.append(replace(part, question=True))
+        rival = voice.is_rival(part, rival)
     last: Fact | None = None
     for statement in statements(said, people):
         if not statement.words or statement.leans or strange & set(statement.words):
