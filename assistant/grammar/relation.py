@@ -30,7 +30,8 @@ def own_relation(talk: Talk, label: str, texts: list[str]) -> Person | None:
 
 
 _CLAIM = re.compile(
-    r"\bik ben (?:dan |dus |ook )?(?:\[[^\]]*\],? )?(?:en )?(?:haar|zijn|de|d'r|een|je|uw)? ?([a-zë-]+)"
+    r"\bik ben (?:dan |dus |ook )?(?:\[[^\]]*\],? )?(?:en )?"
+    r"(?:haar|zijn|de|d'r|een|je|uw)? ?([a-zë-]+)"
 )
 _NAMED = 6  # words in which somebody says who he is: '[PERSOON-2], huisgenoot'
 

@@ -29,6 +29,10 @@ _PARTNER_WORDS = frozenset({"man", "vrouw", "partner"})
 
 
 _KEPT = "°"  # marks a word of the close one, so that it is not taken for the inwoner's
+_REFLEXIVE = {
+    **dict.fromkeys(("me", "mij"), "zich" + _KEPT),
+    **dict.fromkeys(("mezelf", "mijzelf"), "zichzelf" + _KEPT),
+}
 
 
 class NotTheirs(Exception):
@@ -102,10 +106,13 @@ class Voice:
         if "mijn" in raw:
             raw = [self._owner(raw, n, speaker) for n in range(len(raw))]
         if "ik" not in raw:
-            return replace(part, words=tuple(raw))
+            kept = ["mijn" + _KEPT, *speaker.name.split()[1:]]
+            places = [n for n, w in enumerate(raw) if w in {"me", "mij"}]
+            return _put(replace(part, words=tuple(raw)), places, kept)
         at = raw.index("ik")
-        if verb < 0 or {"me", "mij", "mezelf"} & set(raw):
+        if verb < 0:
             raise NotTheirs
+        raw = [_REFLEXIVE.get(w, w) for w in raw]
         raw[verb] = _other(raw[verb], Form.I, Form.HE)
         raw[at : at + 1] = name
         verb += len(name) - 1 if at < verb else 0
