@@ -20,6 +20,8 @@ from assistant.words import words
 
 _CALLED = frozenset({"mam", "ma", "mama", "pap", "papa", "pa", "oma", "opa"})
 _OWNED_BY = DETERMINERS | {"jouw", "uw", "hun", "die", ","}
+_POINTING = words("grammar", "subjects") - {"het", "dat", "er", "niemand", "iemand"}
+_NO_VERB = -9  # a place that no word stands beside
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,6 +63,14 @@ class Teller:
         except Unsafe:
             return None
 
+    def frame(self, part: Part) -> Told | None:
+        """What a clause of content hangs on, however short: 'ik denk', 'soms hoop ik'."""
+        try:
+            raw, verb = ordered(part, None)
+            return self._turned(raw, verb, anywhere=False)
+        except Unsafe:
+            return None
+
     def turn(self, part: Part) -> Told | None:
         """What comes after a part that hangs, its verb first: 'ga ik naar bed'."""
         raw, verb = list(part.words), part.verb
@@ -70,6 +80,17 @@ class Teller:
             return None
         try:
             return self._turned(raw, verb, anywhere=False)
+        except Unsafe:
+            return None
+
+    def loose(self, part: Part) -> tuple[str, ...] | None:
+        """Words without a verb, said to the inwoner: 'bij mijn moeder' as 'bij uw moeder'."""
+        raw = list(part.words)
+        if part.kind is not Kind.BARE or _POINTING & set(raw):
+            return None
+        try:
+            out, _, _ = self._people(raw, _NO_VERB)
+            return tuple(finished(turn_possessives(turn_objects(_ours(out)))))
         except Unsafe:
             return None
 

@@ -22,6 +22,7 @@ from assistant.words import pattern, words
 from assistant.writing.affirmed import affirmed
 from assistant.writing.answer import join
 from assistant.writing.jargon import plain
+from assistant.writing.loose import answered
 from assistant.writing.passage import statements
 from assistant.writing.screening import denied as denies_death
 from assistant.writing.short_answer import quoted_answer
@@ -239,6 +240,9 @@ def _answers(asked: Turn, turn: Turn, cast: Cast, before: str) -> Iterator[Fact 
         ):
             fact = _fact(quoted, both, less=-0.5)
             yield replace(fact, support=Support.QUOTE) if fact else None
+        elif not filled and (told := answered(asked.text, parts(turn.text))) is not None:
+            fact = _fact(told, both, less=-0.5)
+            yield replace(fact, support=Support.QUOTE) if fact else None
     if (no := denies_death(asked.text, turn.text)) is not None:
         fact = _fact(no, both, less=-4.0)
         yield replace(fact, support=Support.MERGED, heading=Heading.STRENGTHS) if fact else None
@@ -258,7 +262,11 @@ def _tells(words: tuple[str, ...]) -> bool:
     rest = {w for w in bare if w not in _LIGHT | _FUNCTION and not kin(w)}
     has = {"heeft", "mist", "miste"} & set(bare) and any(kin(w) for w in bare[2:])
     unfinished = bare[-1] in _NEEDS_OBJECT and len(rest) < 2
-    return bool(rest or has) and not (ignorant or hollow or unfinished)
+    content = len(bare) > _FRAMED and bool({"dat", "of", "wat", "hoe"} & set(bare[2:5]))
+    return bool(rest or has or content) and not (ignorant or hollow or unfinished)
+
+
+_FRAMED = 5  # words of 'u snapt niet wat er staat', which tells by its second clause
 
 
 _ASKING = frozenset({"of", "wat", "hoe", "waar", "wanneer", "wie", "goed", "waarom"})

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from assistant.grammar.finite import finite_verbs, forms
 from assistant.grammar.morphology import Form, readings
 from assistant.grammar.part import Kind, Part, parts
+from assistant.grammar.second import second_person
 from assistant.words import pattern, words
-from assistant.writing.answer import second_person
 
 _YOU = frozenset({"u", "je", "jij"})
 _LOOSE = words("grammar", "question_loose")
