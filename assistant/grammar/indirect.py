@@ -73,6 +73,8 @@ def _infinitives(rest: list[str]) -> bool:
 def _ended(rest: list[str], verb: str) -> list[str]:
     """The verb before the infinitives and participles at the end: 'wat u zou willen'."""
     at = len(rest)
-    while at > 1 and (forms(rest[at - 1]) & {Form.PLURAL, Form.PARTICIPLE}) and rest[at - 2] != "te":
+    while (
+        at > 1 and (forms(rest[at - 1]) & {Form.PLURAL, Form.PARTICIPLE}) and rest[at - 2] != "te"
+    ):
         at -= 1
     return [*rest[:at], verb, *rest[at:]]

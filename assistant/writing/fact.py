@@ -81,19 +81,20 @@ def _recurrence(fact: Fact, spread: Counter[str]) -> float:
 
 def _all(talk: Talk, cast: Cast) -> Iterator[Fact | None]:
     asked: Turn | None = None
-    before = ""
+    before = earlier = last_asked = ""
     people = People(cast=cast)
     voice = find_voice(talk, cast)
     for turn in talk.turns:
         people.new_turn()
         if turn.role is Role.FACILITATOR:
-            asked = turn
+            earlier, asked = last_asked, turn
+            last_asked = turn.text
             for part in parts(turn.text):
                 people.hear(part.words)
             continue
         if turn.role in {Role.RESIDENT, Role.INTERPRETER}:
             if asked is not None:
-                yield from _answers(asked, turn, cast, before)
+                yield from _answers(asked, turn, cast, before, earlier)
             before = turn.text
             said = [p for p in parts(turn.text) if not _TOLK & set(p.words)]
             if turn.role is Role.INTERPRETER:
@@ -219,7 +220,9 @@ def _content(raw: tuple[str, ...]) -> frozenset[str]:
     return frozenset(w for w in raw if w not in _FUNCTION and len(w) > 2)
 
 
-def _answers(asked: Turn, turn: Turn, cast: Cast, before: str) -> Iterator[Fact | None]:
+def _answers(
+    asked: Turn, turn: Turn, cast: Cast, before: str, earlier: str
+) -> Iterator[Fact | None]:
     """What question and answer say together."""
     both = (asked.i, turn.i)
     joined = join(asked.text, turn.text)
@@ -246,7 +249,7 @@ def _answers(asked: Turn, turn: Turn, cast: Cast, before: str) -> Iterator[Fact 
     if (no := denies_death(asked.text, turn.text)) is not None:
         fact = _fact(no, both, less=-4.0)
         yield replace(fact, support=Support.MERGED, heading=Heading.STRENGTHS) if fact else None
-    if (open_ := undecided(asked.text, turn.text)) is not None:
+    if (open_ := undecided(asked.text, turn.text, earlier)) is not None:
         fact = _fact(open_, both, less=-2.0)
         yield replace(fact, support=Support.MERGED, heading=Heading.WISHES) if fact else None
     for words in affirmed(asked, turn):
