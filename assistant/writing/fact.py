@@ -81,18 +81,21 @@ def _recurrence(fact: Fact, spread: Counter[str]) -> float:
 
 def _all(talk: Talk, cast: Cast) -> Iterator[Fact | None]:
     asked: Turn | None = None
-    before = ""
+    before = earlier = last_asked = ""
     people = People(cast=cast)
     voice = find_voice(talk, cast)
     for turn in talk.turns:
         people.new_turn()
         if turn.role is Role.FACILITATOR:
-            asked = turn
+            earlier, asked = last_asked, turn
+            last_asked = turn.text
             for part in parts(turn.text):
                 people.hear(part.words)
             continue
         if turn.role in {Role.RESIDENT, Role.INTERPRETER}:
-            answers = list(_answers(asked, turn, cast, before)) if asked is not None else []
+            answers = []
+            if asked is not None:
+                answers = list(_answers(asked, turn, cast, before, earlier))
             yield from answers
             before = turn.text
             said = [p for p in parts(turn.text) if not _TOLK & set(p.words)]
@@ -125,13 +128,14 @@ def _of_close_one(
 ) -> Iterator[Fact | None]:
     """What a close one says of the inwoner, with whose words they are, and of own help."""
     people.mentions.append(Mention(speaker, people.clause, people.turn))
-    said = []
+    said, rival = list[Part](), False
     strange = strange_names(turn.text)
     for part in parts(turn.text):
         try:
-            said.append(voice.of_close_one(part, speaker))
+            said.append(voice.of_close_one(part, speaker, rival=rival))
         except NotTheirs:
             said.append(replace(part, question=True))
+        rival = voice.is_rival(part, rival)
     last: Fact | None = None
     for statement in statements(said, people):
         if not statement.words or statement.leans or strange & set(statement.words):
@@ -238,7 +242,9 @@ def _content(raw: tuple[str, ...]) -> frozenset[str]:
     return frozenset(w for w in raw if w not in _FUNCTION and len(w) > 2)
 
 
-def _answers(asked: Turn, turn: Turn, cast: Cast, before: str) -> Iterator[Fact | None]:
+def _answers(
+    asked: Turn, turn: Turn, cast: Cast, before: str, earlier: str
+) -> Iterator[Fact | None]:
     """What question and answer say together."""
     both = (asked.i, turn.i)
     joined = join(asked.text, turn.text)
@@ -265,7 +271,7 @@ def _answers(asked: Turn, turn: Turn, cast: Cast, before: str) -> Iterator[Fact 
     if (no := denies_death(asked.text, turn.text)) is not None:
         fact = _fact(no, both, less=-4.0)
         yield replace(fact, support=Support.MERGED, heading=Heading.STRENGTHS) if fact else None
-    if (open_ := undecided(asked.text, turn.text)) is not None:
+    if (open_ := undecided(asked.text, turn.text, earlier)) is not None:
         fact = _fact(open_, both, less=-2.0)
         yield replace(fact, support=Support.MERGED, heading=Heading.WISHES) if fact else None
     for words in affirmed(asked, turn):

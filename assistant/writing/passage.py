@@ -122,6 +122,7 @@ def _each(
         imagined = bool(_IMAGINED & set(part.words)) or (imagined and part.words[0] in _THEN)
         for other in said[n : n + used]:
             people.hear(other.words, told.subject if told and other is part else None)
+        teller.resumes = told is not None
         if told is None:
             before = _INWONER if "ik" in part.words else None
             yield Statement(words=(), part=part, loose=teller.loose(part) or ())
