@@ -1,5 +1,6 @@
-"""A question to the inwoner as it stands inside another sentence: 'waar woon je?', 'waar u woont'."""
+"""A question to the inwoner inside another sentence: 'waar woon je?', 'waar u woont'."""
 
+from assistant.grammar.clause import PREPOSITIONS
 from assistant.grammar.finite import forms
 from assistant.grammar.frame import Unsafe
 from assistant.grammar.morphology import Form, infinitive_of, readings, verbs
@@ -21,7 +22,7 @@ _PLACES = frozenset({"waar", "wie", "hoeveel", "hoelang"})
 def indirect(asked: str) -> tuple[str, ...] | None:
     """The last question of a turn as 'of u pijn heeft', None where it is not clear or not plain."""
     found = [p for p in parts(asked) if _asks(p, marked="?" in asked)]
-    if not found or any(w.startswith("[") for w in found[-1].words):
+    if not found:
         return None
     try:
         return _turned(found[-1])
@@ -38,8 +39,14 @@ def _asks(part: Part, *, marked: bool) -> bool:
 def _turned(part: Part) -> tuple[str, ...] | None:
     raw = list(part.words)
     skip = next((n for n, w in enumerate(raw) if w not in _OPENERS), 0)
-    head, verb, rest = raw[skip : part.verb], raw[part.verb], raw[part.verb + 1 :]
-    if skip > part.verb or (head and not _ASK & set(head[:2])) or _UNCLEAR & set(raw[skip:]):
+    head, verb, rest = raw[skip : part.verb], raw[part.verb], _plain(raw[part.verb + 1 :])
+    raw = raw[: part.verb + 1 + len(rest)]
+    if (
+        any(w.startswith("[") for w in head)
+        or skip > part.verb
+        or (head and not _ASK & set(head[:2]))
+        or _UNCLEAR & set(raw[skip:])
+    ):
         return None
     rest = [w for w in rest if w not in _LOOSE]
     if len(rest) > 1 and rest[0] == "je" and kin(rest[1]):
@@ -66,15 +73,22 @@ def _loose(verb: str, last: str) -> bool:
     )
 
 
+def _plain(rest: list[str]) -> list[str]:
+    """Without who is spoken to and what is added: 'heb je familie, Jan?'."""
+    at = next((n for n, w in enumerate(rest) if w == "," or w.startswith("[")), len(rest))
+    return rest[:at]
+
+
 def _infinitives(rest: list[str]) -> bool:
     return any(r.form is Form.PLURAL for w in rest for r in readings(w))
 
 
 def _ended(rest: list[str], verb: str) -> list[str]:
     """The verb before the infinitives and participles at the end: 'wat u zou willen'."""
-    at = len(rest)
+    at = rest.index("om") if "om" in rest[1:] else len(rest)
+    own = PREPOSITIONS | {"te"}
     while (
-        at > 1 and (forms(rest[at - 1]) & {Form.PLURAL, Form.PARTICIPLE}) and rest[at - 2] != "te"
+        at > 1 and forms(rest[at - 1]) & {Form.PLURAL, Form.PARTICIPLE} and rest[at - 2] not in own
     ):
         at -= 1
     return [*rest[:at], verb, *rest[at:]]

@@ -22,7 +22,7 @@ from assistant.words import pattern, words
 from assistant.writing.affirmed import affirmed
 from assistant.writing.answer import join
 from assistant.writing.jargon import plain
-from assistant.writing.loose import answered
+from assistant.writing.loose import answered, quoted, telling, weighty
 from assistant.writing.passage import statements
 from assistant.writing.screening import denied as denies_death
 from assistant.writing.short_answer import quoted_answer
@@ -93,13 +93,16 @@ def _all(talk: Talk, cast: Cast) -> Iterator[Fact | None]:
                 people.hear(part.words)
             continue
         if turn.role in {Role.RESIDENT, Role.INTERPRETER}:
+            answers = []
             if asked is not None:
-                yield from _answers(asked, turn, people, before, earlier)
+                answers = list(_answers(asked, turn, people, before, earlier))
+            yield from answers
             before = turn.text
             said = [p for p in parts(turn.text) if not _TOLK & set(p.words)]
             if turn.role is Role.INTERPRETER:
                 said = _translated(said, voice)
-            yield from _told(turn, said, people, asked)
+            used = {w for fact in answers if fact is not None for w in fact.words}
+            yield from _told(turn, said, people, asked, used)
         elif turn.role is Role.CLOSE_ONE:
             speaker = cast.speaker(turn.utterance.speaker, turn.role)
             yield from _of_close_one(turn, speaker, voice, people)
@@ -152,9 +155,12 @@ def _names_day(asked: Turn | None) -> bool:
 
 
 def _told(
-    turn: Turn, said: list[Part], people: People, asked: Turn | None
+    turn: Turn, said: list[Part], people: People, asked: Turn | None, used: set[str]
 ) -> Iterator[Fact | None]:
-    """Where a day was asked for, what is said of days is no fact, but planning."""
+    """Where a day was asked for, what is said of days is no fact, but planning.
+
+    `used` are the words of answers that were told with their question.
+    """
     last: Fact | None = None
     plans, strange = _names_day(asked), strange_names(turn.text)
     marked = any(mark in turn.text for mark in ".?!")
@@ -163,6 +169,9 @@ def _told(
     for statement in statements(said, people, marked=marked, wished=wished, relays=relays):
         if strange & set(statement.part.words) or (plans and _DAY.search(statement.part.text)):
             last = None
+            continue
+        if statement.loose and turn.role is Role.RESIDENT:
+            yield _loose(statement.part.words, turn, last, used)
             continue
         life = pattern("life").search(statement.part.text) is not None
         quote = _quote(statement.part, turn) if life or not statement.words else None
@@ -207,6 +216,19 @@ def _quote(part: Part, turn: Turn) -> Fact | None:
         support=Support.QUOTE,
         content=_content(raw),
     )
+
+
+def _loose(loose: tuple[str, ...], turn: Turn, last: Fact | None, used: set[str]) -> Fact | None:
+    """Loose words quoted, with the statement that they were said after."""
+    bare = {w.strip("‘’") for w in used}
+    if set(loose) <= bare or len(loose) > _QUOTE[1] or not telling(loose):
+        return None
+    if last is None:
+        said = ("u", "zei", ":", *quoted(loose)) if weighty(loose) else ()
+    else:
+        said = ("daarover", "zei", "u", ":", *quoted(loose))
+    fact = _fact(said, (turn.i,), less=0.8, after=last) if said else None
+    return replace(fact, support=Support.QUOTE) if fact else None
 
 
 def _counts(raw: tuple[str, ...]) -> bool:
@@ -286,7 +308,8 @@ def _fact(
     words: tuple[str, ...], sources: tuple[int, ...], less: float = 0.0, after: Fact | None = None
 ) -> Fact | None:
     words = _aged(plain(words))
-    if len(words) > MAX_WORDS + 1 or len(words) < 2 or any(w.startswith("[") for w in words):
+    count = sum(w not in ",:" for w in words)
+    if not 1 < count <= MAX_WORDS + 1 or any(w.startswith("[") for w in words):
         return None
     content = _content(words)
     if any(len(w) > 3 and w.isalpha() and zipf(w) < _UNHEARD for w in words):

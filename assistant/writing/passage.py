@@ -12,6 +12,7 @@ from assistant.grammar.retell import Teller, Told
 from assistant.grammar.speech import kind_of
 from assistant.role import kin
 from assistant.words import words
+from assistant.writing.coordination import EASY, coordinated
 from assistant.writing.loose import telling
 
 _CONDITIONS = frozenset({"als", "wanneer", "zodra", "zolang", "tenzij", "mits"})
@@ -23,7 +24,6 @@ _EXTRA = (
 _SAYING = words("grammar", "saying") | {"denk", "denkt", "dacht", "vind", "vindt", "vond"}
 _LISTENERS = frozenset({"tegen", "mij", "me", "ons"})
 _POINTS_BACK = words("clause", "points_back")
-_EASY = 15  # words of an easy sentence
 _WHOLE = 16  # words of a main clause with what hangs on it
 _MODALS = frozenset({"moet", "mag", "kan", "zal", "zou", "ben", "heb", "krijg"})
 _IMAGINED = words("grammar", "imagined")
@@ -62,7 +62,8 @@ def statements(
     """
     last: Statement | None = None
     for statement in _each(_joined(said), people, marked=marked, wished=wished, relays=relays):
-        if last is not None and (whole := _with_loose(last, statement)) is not None:
+        whole = last and (_with_loose(last, statement) or _in_one_breath(last, statement))
+        if whole:
             last = whole
             continue
         if last is not None:
@@ -75,12 +76,28 @@ def statements(
 def _with_loose(last: Statement, after: Statement) -> Statement | None:
     """A statement with the loose words that were said right after it."""
     loose, link = after.loose, after.part.link
-    if not last.words or not loose or after.words or not telling(loose):
+    if not loose or after.words or (last.words and not telling(loose)):
         return None
-    if len(last.words) + len(loose) + 1 > _EASY or last.words[-1] in loose:
+    if last.loose and len(last.part.words) + len(after.part.words) < _FILLING:
+        part = replace(last.part, words=(*last.part.words, ",", *after.part.words))
+        return replace(last, part=part, loose=(*last.loose, ",", *loose))
+    if not last.words:
+        return None
+    if len(last.words) + len(loose) + 1 > EASY or last.words[-1] in loose:
         return None
     mark = [",", link] if link in {"maar", "en"} else [","]
     return replace(last, words=(*last.words, *mark, *loose))
+
+
+def _in_one_breath(last: Statement, after: Statement) -> Statement | None:
+    if not last.words or not after.words:
+        return None
+    link, apart = after.part.link, after.part.first
+    whole = coordinated(last.words, after.words, link, apart=apart)
+    if whole is None:
+        return None
+    both = replace(last.part, words=(*last.part.words, *after.part.words))
+    return replace(last, words=whole, part=both)
 
 
 def _each(
