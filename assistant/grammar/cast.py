@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from assistant.grammar.naming import named_by_words
 from assistant.grammar.person import EARLY, Person, is_person, plain_kin
 from assistant.grammar.relation import own_relation
 from assistant.grammar.speech import tokens
+from assistant.grammar.vocative import called_names
 from assistant.role import kin, profession
 from assistant.talk import Talk
 from assistant.words import table, words
@@ -47,9 +49,11 @@ def find_cast(talk: Talk) -> Cast:
     """The cast, from introductions ('dit is mijn zus', 'ik ben verpleegkundige') and names."""
     named = _relations(talk)
     speakers = _speakers(talk, named)
-    named |= {label: person for label, person in speakers.items() if is_person(label)}
     named |= _introduced(talk, speakers)
-    named = _children(talk) | named
+    named |= {label: person for label, person in speakers.items() if is_person(label)}
+    called = {name: speakers[label] for name, label in called_names(talk).items()}
+    named = _children(talk) | named_by_words(talk) | called | named
+    named |= _brothers_and_sisters(talk, named)
     named |= _sons_and_daughters(talk, named)
     return Cast(speakers=speakers, named=named)
 
@@ -82,6 +86,22 @@ def _children(talk: Talk) -> dict[str, Person]:
     }
 
 
+def _brothers_and_sisters(talk: Talk, named: dict[str, Person]) -> dict[str, Person]:
+    """'[PERSOON-5] en [PERSOON-6]', of whom one is known to be a child: so is the other."""
+    found: dict[str, Person] = {}
+    child = Person(name="uw kind", gender="any", role=Role.CLOSE_ONE)
+    for turn in talk.turns:
+        raw = tokens(turn.text)
+        for one, link, two in zip(raw, raw[1:], raw[2:], strict=False):
+            if link not in {"en", ","} or not (is_person(one) and is_person(two)):
+                continue
+            for known, other in ((one, two), (two, one)):
+                if known in named and other not in named and named[known].name in _CHILDREN:
+                    found.setdefault(other, child)
+    return found
+
+
+_CHILDREN = frozenset({"uw kind", "uw zoon", "uw dochter"})
 _PARTNERS = frozenset({"man", "vrouw", "partner"})
 _OFTEN = 3  # times that a name is said before it can be that of a partner
 

@@ -44,6 +44,8 @@ def _is_finite(raw: list[str], k: int, last: int) -> bool:
         return False
     if word in _ALWAYS:
         return before not in {"de", "een", "mijn", "uw", "geen", "om"}
+    if before in _AMOUNTS and _closes(raw, k, last, own):
+        return True
     if before in _NOMINAL or (before in _PREPOSITIONS and before not in {"mee", "af", "op"}):
         return False
     if own & {*_SURE} and not (own & {Form.PARTICIPLE} and _governed(raw, k)):
@@ -85,6 +87,19 @@ def _at_the_end(raw: list[str], k: int, last: int) -> frozenset[Form]:
     return found if own and ends and before else frozenset()
 
 
+def _closes(raw: list[str], k: int, last: int, own: frozenset[Form]) -> bool:
+    """'dat hij te veel gokt': an amount before the verb at the end of a subordinate clause."""
+    opened = [n for n in range(last + 1, k - 1) if raw[n] in _OPENS]
+    after = raw[k + 1] if k + 1 < len(raw) else ","
+    if not opened or raw[k] in _NEVER or after not in words("clause", "after_end"):
+        return False
+    mine = "ik" in raw[opened[0] : k]
+    return bool(own & ({Form.I, Form.PAST} if mine else {Form.HE, Form.PAST}))
+
+
+_AMOUNTS = words("clause", "amounts")
+
+
 def _noun_like(word: str) -> bool:
     return word in words("clause", "nouns_with_het")
 
@@ -99,7 +114,8 @@ def _first(raw: list[str], k: int, last: int, before: str, after: str) -> bool:
         return True
     if after in _ADDRESSED and Form.I in forms(raw[k]) and not (before and before == "ik"):
         return before not in _NOMINAL
-    spoken = range(max(last + 1, k - _LONG_AGO, 0), k)
+    turned = last >= 0 and raw[last + 1] == "ik" and Form.I in forms(raw[last])
+    spoken = range(max(last + 1 + turned, k - _LONG_AGO, 0), k)
     ends = not after or after in words("clause", "after_end") or forms(after)
     return bool(ends) and any(raw[n] == "ik" for n in spoken)
 

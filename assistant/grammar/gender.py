@@ -2,10 +2,10 @@
 
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS
 from assistant.grammar.finite import forms
-from assistant.grammar.frame import Unsafe
 from assistant.grammar.morphology import Form
 from assistant.words import words
 
+THING = "thing"
 _TO_PERSONS = words("clause", "to_persons")
 _PLURALS = frozenset(
     {"zijn", "waren", "hebben", "hadden", "gaan", "komen", "wonen", "willen", "kunnen", "zitten"}
@@ -14,14 +14,13 @@ _NOMINATIVE = frozenset({"ik", "u", "we", "wij", "hij", "je", "mijn", "er"})
 
 
 def gender_at(raw: list[str], n: int, verb: int) -> str:
-    """The gender that a pronoun at `n` asks for, '' where there is none."""
+    """The gender that a pronoun at `n` asks for, '' where there is none; THING for 'hem' and
+    'ze' that may as well be things."""
     word = raw[n]
     if word in {"ze", "zij"}:
         turned = n == verb + 1 and not {"ik", "u", "we", "wij", "hij"} & set(raw[:verb])
         if n != verb - 1 and not turned and not _opens(raw, n):
-            if not any(w in _TO_PERSONS for w in raw):
-                raise Unsafe
-            return "they"
+            return "they" if any(w in _TO_PERSONS for w in raw) else THING
         several = Form.HE not in forms(raw[verb]) and Form.PAST not in forms(raw[verb])
         return "they" if several else "she"
     if word == "die":
@@ -32,12 +31,9 @@ def gender_at(raw: list[str], n: int, verb: int) -> str:
         return "he" if owns(raw, n) and n != verb else ""
     if word == "haar":
         return "she"
-    if (
-        word == "hem"
-        and not (n and raw[n - 1] in PREPOSITIONS)
-        and not any(w in _TO_PERSONS for w in raw)
-    ):
-        raise Unsafe
+    after_preposition = n > 0 and raw[n - 1] in PREPOSITIONS
+    if word == "hem" and not after_preposition and not any(w in _TO_PERSONS for w in raw):
+        return THING
     return {"hij": "he", "hem": "he", "hun": "they", "hen": "they"}.get(word, "")
 
 

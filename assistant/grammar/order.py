@@ -19,7 +19,7 @@ _ADJECTIVES = words("clause", "adjectives")
 _TURNS = words("grammar", "turns")
 _VERBS = frozenset(table("verbs")["particles"]) - PREPOSITIONS
 _SUBORDINATORS = words("clause", "sure_subordinators") | words("clause", "maybe_subordinators")
-_DEFINITE = frozenset({"de", "het", "mijn", "onze", "die", "dit", "deze"})
+_DEFINITE = frozenset({"de", "het", "mijn", "onze", "ons", "die", "dit", "deze", "een", "zo'n"})
 _ACTORS = frozenset({"ik", "we", "wij", "hij", "ze", "zij"})
 _COPULAS = frozenset({"ben", "bent", "is", "was", "waren", "word", "wordt", "werd"})
 _LEAST = 3  # words of a statement
@@ -54,7 +54,8 @@ def ordered(part: Part, before: Person | None) -> tuple[list[str], int]:
 def _to_front(raw: list[str], verb: int) -> tuple[list[str], int]:
     """'dan lig ik wakker' as 'ik lig wakker', 'mijn broer die zegt' as 'mijn broer zegt'."""
     if verb > 1 and "," not in raw[:verb]:
-        if raw[verb - 1] in {"die", "dat"} and (raw[0] in _DEFINITE or kin(raw[0])):
+        named = raw[0] in _DEFINITE or kin(raw[0]) or raw[0].startswith("[PERSOON")
+        if raw[verb - 1] in {"die", "dat"} and named:
             return [*raw[: verb - 1], *raw[verb:]], verb - 1
         if raw[verb - 1] in _ACTORS and not _SUBORDINATORS & set(raw[: verb - 1]):
             return raw[verb - 1 :], 1

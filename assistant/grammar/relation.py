@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from assistant.grammar.person import EARLY, Person, plain_kin
+from assistant.grammar.person import EARLY, Person, is_person, plain_kin
 from assistant.grammar.speech import tokens
 from assistant.role import kin, named_kin
 from assistant.talk import Talk
@@ -19,9 +19,7 @@ def own_relation(talk: Talk, label: str, texts: list[str]) -> Person | None:
     """What a close one is to the inwoner: as presented, in own words, or by the label."""
     if told := _presented(talk, label):
         return told
-    claims = re.findall(
-        r"\b(?:ik ben|en ik ben) (?:haar|zijn|de|d'r|een)? ?(\w+)", " ".join(texts).lower()
-    )
+    claims = _CLAIM.findall(" ".join(texts).lower())
     first = tokens(texts[0])[:_NAMED] if texts else []
     presented = _presented_as(talk, label)
     for word in [*tokens(label), *([presented] if presented else []), *claims, *first]:
@@ -31,6 +29,10 @@ def own_relation(talk: Talk, label: str, texts: list[str]) -> Person | None:
     return found or _as_partner(talk, label)
 
 
+_CLAIM = re.compile(
+    r"\bik ben (?:dan |dus |ook )?(?:\[[^\]]*\],? )?(?:en )?"
+    r"(?:haar|zijn|de|d'r|een|je|uw)? ?([a-zë-]+)"
+)
 _NAMED = 6  # words in which somebody says who he is: '[PERSOON-2], huisgenoot'
 
 
@@ -52,18 +54,22 @@ def _presented_as(talk: Talk, label: str) -> str | None:
 
 
 def _as_partner(talk: Talk, label: str) -> Person | None:
-    """The partner whom the talk names, when this close one speaks of 'wij' and 'onze'."""
+    """The partner whom the talk names, when this close one speaks of 'wij' and 'onze'.
+
+    'Onze [PERSOON-5]' is a child of both: then this is the partner, named or not.
+    """
     named: Counter[str] = Counter()
-    shares = False
+    shares = parent = False
     for turn in talk.turns:
         raw = tokens(turn.text)
         if turn.utterance.speaker == label:
             shares = shares or bool({"onze", "wij", "we"} & set(raw))
+            parent = parent or any(o == "onze" and is_person(w) for o, w in pairwise(raw))
         else:
             named.update(w for o, w in pairwise(raw) if o in _OWNERS and w in _PARTNERS)
-    if not shares or len(named) != 1:
+    if not shares or (len(named) != 1 and not parent):
         return None
-    word = next(iter(named))
+    word = next(iter(named)) if len(named) == 1 else "partner"
     return Person(name=f"uw {word}", gender=kin(word) or "")
 
 

@@ -6,20 +6,22 @@ from assistant.grammar.address import general
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS
 from assistant.grammar.finite import forms
 from assistant.grammar.frame import Unsafe
-from assistant.grammar.gender import gender_at, owns
+from assistant.grammar.gender import THING, gender_at, owns
 from assistant.grammar.morphology import Form, conjugate, readings
 from assistant.grammar.order import ordered, versions
 from assistant.grammar.part import Kind, Part
 from assistant.grammar.people import People
-from assistant.grammar.person import Person, is_person, plain_kin
+from assistant.grammar.person import Person, plain_kin
 from assistant.grammar.pronoun import turn_objects, turn_possessives
+from assistant.grammar.pseudonym import put
 from assistant.grammar.whole import alone, check, finished
 from assistant.role import kin
 from assistant.words import words
 
 _CALLED = frozenset({"mam", "ma", "mama", "pap", "papa", "pa", "oma", "opa"})
 _OWNED_BY = DETERMINERS | {"jouw", "uw", "hun", "die", ","}
-_NEEDS_PLACE = words("clause", "needs_place")
+_POINTING = words("grammar", "subjects") - {"het", "dat", "er", "niemand", "iemand"}
+_NO_VERB = -9  # a place that no word stands beside
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,10 +35,14 @@ class Told:
 
 @dataclass(slots=True)
 class Teller:
-    """Tells parts in order; `people` remembers who was named, `relays` an interpreter's words."""
+    """Tells parts in order; `people` remembers who was named, `relays` an interpreter's words.
+
+    `resumes` when the part before was told, so that a pronoun may point back at it.
+    """
 
     people: People
     relays: bool = False
+    resumes: bool = False
 
     def tell(self, part: Part, before: Person | None = None) -> Told | None:
         """The part as a statement, None where that is not safe.
@@ -57,6 +63,14 @@ class Teller:
         except Unsafe:
             return None
 
+    def frame(self, part: Part) -> Told | None:
+        """What a clause of content hangs on, however short: 'ik denk', 'soms hoop ik'."""
+        try:
+            raw, verb = ordered(part, None)
+            return self._turned(raw, verb, anywhere=False)
+        except Unsafe:
+            return None
+
     def turn(self, part: Part) -> Told | None:
         """What comes after a part that hangs, its verb first: 'ga ik naar bed'."""
         raw, verb = list(part.words), part.verb
@@ -66,6 +80,17 @@ class Teller:
             return None
         try:
             return self._turned(raw, verb, anywhere=False)
+        except Unsafe:
+            return None
+
+    def loose(self, part: Part) -> tuple[str, ...] | None:
+        """Words without a verb, said to the inwoner: 'bij mijn moeder' as 'bij uw moeder'."""
+        raw = list(part.words)
+        if part.kind is not Kind.BARE or _POINTING & set(raw):
+            return None
+        try:
+            out, _, _ = self._people(raw, _NO_VERB)
+            return tuple(finished(turn_possessives(turn_objects(_ours(out)))))
         except Unsafe:
             return None
 
@@ -91,7 +116,7 @@ class Teller:
         meant: dict[str, Person] = {}
         for n, word in enumerate(raw):
             if word.startswith("["):
-                self._named(out, word)
+                put(out, raw, n, self.people.cast)
                 continue
             if word in _CALLED and (not n or raw[n - 1] not in _OWNED_BY):
                 out += ["mijn", plain_kin(word)]
@@ -103,7 +128,11 @@ class Teller:
             if gender in meant or self._inside(raw[:n], gender):
                 out.append(word)
                 continue
-            person = self._meant(raw, n, gender)
+            person = self._meant(raw, n, gender) if gender != THING else None
+            if person is None and self.resumes and (n or not owns(raw, n)):
+                out.append(word)
+                follows = True
+                continue
             if person is None:
                 self.people.lost |= {"he", "she"} if word == "die" else {gender}
                 raise Unsafe
@@ -132,24 +161,6 @@ class Teller:
 
     def _head(self, raw: list[str], verb: int) -> Person | None:
         return next((p for n, p in self.people.named(raw) if abs(n - verb) <= 2), None)
-
-    def _named(self, out: list[str], token: str) -> None:
-        """A person becomes a relation; other values go with the preposition before them."""
-        known = self.people.cast.name(token) if is_person(token) else None
-        if out and is_person(token) and (kin(out[-1]) or out[-1] in words("people", "strangers")):
-            return
-        if known is not None and known.name != "u":
-            if out and out[-1] == "," and len(out) > 1 and kin(out[-2]):
-                out.pop()
-                return
-            out += ["mijn" if w == "uw" else w for w in known.name.split()]
-            return
-        back = next((n for n in (1, 2, 3) if len(out) > n and out[-n] in PREPOSITIONS), 0)
-        if not back or any(forms(w) for w in out[len(out) - back + 1 :]):
-            raise Unsafe
-        del out[-back:]
-        if not out or out[-1] in _NEEDS_PLACE or (len(out) < 4 and _NEEDS_PLACE & set(out)):
-            raise Unsafe
 
 
 def _first_person(raw: list[str], verb: int, *, anywhere: bool) -> tuple[list[str], int]:

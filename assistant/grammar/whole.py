@@ -16,10 +16,10 @@ _BARE = words("grammar", "bare_verbs")
 _ASKING = frozenset({"wat", "wie", "waar", "hoe", "wanneer", "waarom", "welke", "al", "of"})
 _VERBS = frozenset(table("verbs")["particles"]) - PREPOSITIONS
 _JOINTS = PREPOSITIONS | {",", "en"}
-_LONG = 13  # words that read easily
+_LONG = 15  # words that read easily
 _INTERJECTIONS = words("clause", "interjections")
 _LEAST = 3  # words of a statement
-_MOST, _SPOKEN = 16, 24  # words of a statement, and of what it is made from
+_MOST, _SPOKEN = 16, 28  # words of a statement, and of what it is made from
 
 
 def check(raw: list[str], verb: int) -> None:
@@ -94,12 +94,16 @@ def alone(raw: list[str], verb: int) -> None:
 
 def _shortened(raw: list[str]) -> list[str]:
     """Without the last groups of a long statement, where what stays is whole."""
-    while len(raw) > _LONG:
+    while _count(raw) > _LONG:
         at = next((n for n in range(len(raw) - 2, 5, -1) if raw[n] in _JOINTS), 0)
         if not at or any(forms(w) or w in _VERBS for w in raw[at + 1 :]):
             return raw
         raw = raw[:at]
     return raw
+
+
+def _count(raw: list[str]) -> int:
+    return sum(w != "," for w in raw)
 
 
 def finished(raw: list[str]) -> list[str]:
@@ -109,6 +113,6 @@ def finished(raw: list[str]) -> list[str]:
     while raw and raw[-1] in {",", "en", "maar", "dus"}:
         raw = raw[:-1]
     odd = any(w.startswith("[") or not (w[0].isalnum() or w[0] in "',") or w == "'" for w in raw)
-    if not 2 <= len(raw) <= _MOST or odd:
+    if len(raw) < 2 or _count(raw) > _MOST or odd:
         raise Unsafe
     return raw

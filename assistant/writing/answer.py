@@ -4,8 +4,8 @@ import re
 
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS, clauses
 from assistant.grammar.frame import Unsafe
-from assistant.grammar.morphology import Form, conjugate, has_form
 from assistant.grammar.pronoun import fit_objects
+from assistant.grammar.second import second_person
 from assistant.words import words
 
 _YES = words("grammar", "yes")
@@ -49,14 +49,6 @@ def _first_words(said: list[str]) -> list[str]:
 
 
 _WH = frozenset({"hoeveel", "hoe", "sinds"})
-
-
-def second_person(word: str) -> str | None:
-    """The verb of a question to 'u' or 'je', in the form that goes with 'u'."""
-    for form in (Form.YOU, Form.I, Form.HE):
-        if found := conjugate(word, form, Form.YOU):
-            return found
-    return word if has_form(word, Form.PAST) else None
 
 
 def _closed(words: list[str], said: list[str]) -> list[str] | None:

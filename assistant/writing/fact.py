@@ -22,6 +22,7 @@ from assistant.words import pattern, words
 from assistant.writing.affirmed import affirmed
 from assistant.writing.answer import join
 from assistant.writing.jargon import plain
+from assistant.writing.loose import answered, quoted, telling, weighty
 from assistant.writing.passage import statements
 from assistant.writing.screening import denied as denies_death
 from assistant.writing.short_answer import quoted_answer
@@ -80,24 +81,28 @@ def _recurrence(fact: Fact, spread: Counter[str]) -> float:
 
 def _all(talk: Talk, cast: Cast) -> Iterator[Fact | None]:
     asked: Turn | None = None
-    before = ""
+    before = earlier = last_asked = ""
     people = People(cast=cast)
     voice = find_voice(talk, cast)
     for turn in talk.turns:
         people.new_turn()
         if turn.role is Role.FACILITATOR:
-            asked = turn
+            earlier, asked = last_asked, turn
+            last_asked = turn.text
             for part in parts(turn.text):
                 people.hear(part.words)
             continue
         if turn.role in {Role.RESIDENT, Role.INTERPRETER}:
+            answers = []
             if asked is not None:
-                yield from _answers(asked, turn, cast, before)
+                answers = list(_answers(asked, turn, people, before, earlier))
+            yield from answers
             before = turn.text
             said = [p for p in parts(turn.text) if not _TOLK & set(p.words)]
             if turn.role is Role.INTERPRETER:
                 said = _translated(said, voice)
-            yield from _told(turn, said, people, asked)
+            used = {w for fact in answers if fact is not None for w in fact.words}
+            yield from _told(turn, said, people, asked, used)
         elif turn.role is Role.CLOSE_ONE:
             speaker = cast.speaker(turn.utterance.speaker, turn.role)
             yield from _of_close_one(turn, speaker, voice, people)
@@ -123,13 +128,14 @@ def _of_close_one(
 ) -> Iterator[Fact | None]:
     """What a close one says of the inwoner, with whose words they are, and of own help."""
     people.mentions.append(Mention(speaker, people.clause, people.turn))
-    said = []
+    said, rival = list[Part](), False
     strange = strange_names(turn.text)
     for part in parts(turn.text):
         try:
-            said.append(voice.of_close_one(part, speaker))
+            said.append(voice.of_close_one(part, speaker, rival=rival))
         except NotTheirs:
             said.append(replace(part, question=True))
+        rival = voice.is_rival(part, rival)
     last: Fact | None = None
     for statement in statements(said, people):
         if not statement.words or statement.leans or strange & set(statement.words):
@@ -149,9 +155,12 @@ def _names_day(asked: Turn | None) -> bool:
 
 
 def _told(
-    turn: Turn, said: list[Part], people: People, asked: Turn | None
+    turn: Turn, said: list[Part], people: People, asked: Turn | None, used: set[str]
 ) -> Iterator[Fact | None]:
-    """Where a day was asked for, what is said of days is no fact, but planning."""
+    """Where a day was asked for, what is said of days is no fact, but planning.
+
+    `used` are the words of answers that were told with their question.
+    """
     last: Fact | None = None
     plans, strange = _names_day(asked), strange_names(turn.text)
     marked = any(mark in turn.text for mark in ".?!")
@@ -160,6 +169,9 @@ def _told(
     for statement in statements(said, people, marked=marked, wished=wished, relays=relays):
         if strange & set(statement.part.words) or (plans and _DAY.search(statement.part.text)):
             last = None
+            continue
+        if statement.loose and turn.role is Role.RESIDENT:
+            yield _loose(statement.part.words, turn, last, used)
             continue
         life = pattern("life").search(statement.part.text) is not None
         quote = _quote(statement.part, turn) if life or not statement.words else None
@@ -206,6 +218,19 @@ def _quote(part: Part, turn: Turn) -> Fact | None:
     )
 
 
+def _loose(loose: tuple[str, ...], turn: Turn, last: Fact | None, used: set[str]) -> Fact | None:
+    """Loose words quoted, with the statement that they were said after."""
+    bare = {w.strip("‘’") for w in used}
+    if set(loose) <= bare or len(loose) > _QUOTE[1] or not telling(loose):
+        return None
+    if last is None:
+        said = ("u", "zei", ":", *quoted(loose)) if weighty(loose) else ()
+    else:
+        said = ("daarover", "zei", "u", ":", *quoted(loose))
+    fact = _fact(said, (turn.i,), less=0.8, after=last) if said else None
+    return replace(fact, support=Support.QUOTE) if fact else None
+
+
 def _counts(raw: tuple[str, ...]) -> bool:
     return any(kind_of(w) == "numbers" for w in raw)
 
@@ -217,7 +242,9 @@ def _content(raw: tuple[str, ...]) -> frozenset[str]:
     return frozenset(w for w in raw if w not in _FUNCTION and len(w) > 2)
 
 
-def _answers(asked: Turn, turn: Turn, cast: Cast, before: str) -> Iterator[Fact | None]:
+def _answers(
+    asked: Turn, turn: Turn, people: People, before: str, earlier: str
+) -> Iterator[Fact | None]:
     """What question and answer say together."""
     both = (asked.i, turn.i)
     joined = join(asked.text, turn.text)
@@ -228,7 +255,7 @@ def _answers(asked: Turn, turn: Turn, cast: Cast, before: str) -> Iterator[Fact 
             fact = replace(fact, heading=Heading.TALKED_ABOUT, domains=())
         yield replace(fact, support=Support.MERGED) if fact else None
     else:
-        filled = list(fragments(asked.text, turn.text, cast))
+        filled = list(fragments(asked.text, turn.text, people.cast))
         for words in filled:
             fact = _fact(words, both, less=-0.8)
             yield replace(fact, support=Support.MERGED) if fact else None
@@ -238,13 +265,16 @@ def _answers(asked: Turn, turn: Turn, cast: Cast, before: str) -> Iterator[Fact 
         ):
             fact = _fact(quoted, both, less=-0.5)
             yield replace(fact, support=Support.QUOTE) if fact else None
+        elif not filled and (told := answered(asked.text, parts(turn.text))) is not None:
+            fact = _fact(told, both, less=-0.5)
+            yield replace(fact, support=Support.QUOTE) if fact else None
     if (no := denies_death(asked.text, turn.text)) is not None:
         fact = _fact(no, both, less=-4.0)
         yield replace(fact, support=Support.MERGED, heading=Heading.STRENGTHS) if fact else None
-    if (open_ := undecided(asked.text, turn.text)) is not None:
+    if (open_ := undecided(asked.text, turn.text, earlier)) is not None:
         fact = _fact(open_, both, less=-2.0)
         yield replace(fact, support=Support.MERGED, heading=Heading.WISHES) if fact else None
-    for words in affirmed(asked, turn):
+    for words in affirmed(asked, turn, people):
         fact = _fact(words, both, less=-0.6)
         yield replace(fact, support=Support.MERGED) if fact else None
 
@@ -257,7 +287,11 @@ def _tells(words: tuple[str, ...]) -> bool:
     rest = {w for w in bare if w not in _LIGHT | _FUNCTION and not kin(w)}
     has = {"heeft", "mist", "miste"} & set(bare) and any(kin(w) for w in bare[2:])
     unfinished = bare[-1] in _NEEDS_OBJECT and len(rest) < 2
-    return bool(rest or has) and not (ignorant or hollow or unfinished)
+    content = len(bare) > _FRAMED and bool({"dat", "of", "wat", "hoe"} & set(bare[2:5]))
+    return bool(rest or has or content) and not (ignorant or hollow or unfinished)
+
+
+_FRAMED = 5  # words of 'u snapt niet wat er staat', which tells by its second clause
 
 
 _ASKING = frozenset({"of", "wat", "hoe", "waar", "wanneer", "wie", "goed", "waarom"})
@@ -274,7 +308,8 @@ def _fact(
     words: tuple[str, ...], sources: tuple[int, ...], less: float = 0.0, after: Fact | None = None
 ) -> Fact | None:
     words = _aged(plain(words))
-    if len(words) > MAX_WORDS + 1 or len(words) < 2 or any(w.startswith("[") for w in words):
+    count = sum(w not in ",:" for w in words)
+    if not 1 < count <= MAX_WORDS + 1 or any(w.startswith("[") for w in words):
         return None
     content = _content(words)
     if any(len(w) > 3 and w.isalpha() and zipf(w) < _UNHEARD for w in words):

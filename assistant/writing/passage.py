@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.grammar.clause import DETERMINERS
+from assistant.grammar.content import holds_content
 from assistant.grammar.part import Kind, Part
 from assistant.grammar.people import People
 from assistant.grammar.person import Person
@@ -11,6 +12,8 @@ from assistant.grammar.retell import Teller, Told
 from assistant.grammar.speech import kind_of
 from assistant.role import kin
 from assistant.words import words
+from assistant.writing.coordination import EASY, coordinated
+from assistant.writing.loose import telling
 
 _CONDITIONS = frozenset({"als", "wanneer", "zodra", "zolang", "tenzij", "mits"})
 _OPEN = frozenset({"of", "wat", "hoe", "waar", "wanneer", "wie"})
@@ -35,12 +38,13 @@ _INWONER = Person(name="u")
 class Statement:
     """Words to the inwoner, none where `part` could not be told with confidence.
 
-    What `leans` says something about the statement before it.
+    What `leans` says something about the statement before it; `loose` are words without a verb.
     """
 
     words: tuple[str, ...]
     part: Part
     leans: bool = False
+    loose: tuple[str, ...] = ()
 
 
 def statements(
@@ -56,7 +60,49 @@ def statements(
     `marked` when its sentences end in marks, so that a question shows; `wished` when it answers
     what the inwoner wants; `relays` when an interpreter says it.
     """
-    said = _joined(said)
+    last: Statement | None = None
+    for statement in _each(_joined(said), people, marked=marked, wished=wished, relays=relays):
+        whole = last and (_with_loose(last, statement) or _in_one_breath(last, statement))
+        if whole:
+            last = whole
+            continue
+        if last is not None:
+            yield last
+        last = statement
+    if last is not None:
+        yield last
+
+
+def _with_loose(last: Statement, after: Statement) -> Statement | None:
+    """A statement with the loose words that were said right after it."""
+    loose, link = after.loose, after.part.link
+    if not loose or after.words or (last.words and not telling(loose)):
+        return None
+    if last.loose and len(last.part.words) + len(after.part.words) < _FILLING:
+        part = replace(last.part, words=(*last.part.words, ",", *after.part.words))
+        return replace(last, part=part, loose=(*last.loose, ",", *loose))
+    if not last.words:
+        return None
+    if len(last.words) + len(loose) + 1 > EASY or last.words[-1] in loose:
+        return None
+    mark = [",", link] if link in {"maar", "en"} else [","]
+    return replace(last, words=(*last.words, *mark, *loose))
+
+
+def _in_one_breath(last: Statement, after: Statement) -> Statement | None:
+    if not last.words or not after.words:
+        return None
+    link, apart = after.part.link, after.part.first
+    whole = coordinated(last.words, after.words, link, apart=apart)
+    if whole is None:
+        return None
+    both = replace(last.part, words=(*last.part.words, *after.part.words))
+    return replace(last, words=whole, part=both)
+
+
+def _each(
+    said: Sequence[Part], people: People, *, marked: bool, wished: bool, relays: bool
+) -> Iterator[Statement]:
     teller = Teller(people=people, relays=relays)
     before: Person | None = None
     imagined = False
@@ -76,9 +122,10 @@ def statements(
         imagined = bool(_IMAGINED & set(part.words)) or (imagined and part.words[0] in _THEN)
         for other in said[n : n + used]:
             people.hear(other.words, told.subject if told and other is part else None)
+        teller.resumes = told is not None
         if told is None:
             before = _INWONER if "ik" in part.words else None
-            yield Statement(words=(), part=part)
+            yield Statement(words=(), part=part, loose=teller.loose(part) or ())
         else:
             before = told.subject or (_INWONER if "u" in told.words else None)
             yield Statement(words=told.words, part=part, leans=told.follows or _leans(told.words))
@@ -163,6 +210,8 @@ def _group(
     after = tail[0] if tail else None
     if part.kind is Kind.HANGING:
         return _conditional(teller, part, after)
+    if after is not None and holds_content(part, after):
+        return _content(teller, part, after)
     if _quotes(part) and after is not None and after.words[0] != "dat":
         own = part.words[part.verb] in {"denk", "vind", "hoop"} and "ik" in part.words
         return None, 1 if own else 1 + len(tail)
@@ -172,6 +221,17 @@ def _group(
     if after is None or after.kind is not Kind.HANGING or after.link not in {",", ""}:
         return told, 1
     return _with_tail(teller, told, part, after)
+
+
+def _content(teller: Teller, part: Part, after: Part) -> tuple[Told | None, int]:
+    """'ik denk' with 'dat ik ontslagen word' as one statement."""
+    if teller.relays and after.words[0] == "dat" and _quotes(part):
+        return teller.tell(after), 2
+    frame, hung = teller.frame(part), teller.hang(after)
+    if frame is None or hung is None or len(frame.words) + len(hung.words) > _WHOLE:
+        return None, 2
+    words = (*frame.words, *hung.words)
+    return Told(words=words, subject=frame.subject, follows=frame.follows), 2
 
 
 def _quotes(part: Part) -> bool:

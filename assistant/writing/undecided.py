@@ -3,33 +3,41 @@
 import re
 from collections.abc import Sequence
 
-from assistant.grammar.finite import finite_verbs, forms
+from assistant.grammar.finite import forms
 from assistant.grammar.morphology import Form, readings
 from assistant.grammar.part import Kind, Part, parts
+from assistant.grammar.second import second_person
 from assistant.words import pattern, words
-from assistant.writing.answer import second_person
+from assistant.writing.proposed import is_place, proposed
 
 _YOU = frozenset({"u", "je", "jij"})
 _LOOSE = words("grammar", "question_loose")
 _LONGEST = 9  # words of a question that can be repeated
-_NOUN_GROUP = re.compile(
-    r"\b(?:er (?:is|zijn)|denken aan|gedacht|voorstellen|bestaat|hebben|zou|kan|wil|mogelijk)\b"
-    r"[^.?!]*?\b((?:een|de|het) (?:[a-zë-]+e )?[a-zë-]{4,}(?: (?:voor|met|van) [a-zë-]{4,})?)"
-)
+_OWN_TOPIC = re.compile(r"^nee\b(?! ?hoor)|\bof (?:ik|we|wij|het|dat)\b[^.?!]*$")
+_AT_ONCE = 12  # letters before an answer that is about what was said earlier
+_POINTING = frozenset({"daar", "dat", "die", "dit", "zoiets", "hier", "wat"})
 
 
-def undecided(asked: str, said: str) -> tuple[str, ...] | None:
-    """'Wil je naar die groep?' 'Weet ik nog niet.' gives 'u weet nog niet of u …'."""
+def undecided(asked: str, said: str, earlier: str = "") -> tuple[str, ...] | None:
+    """'Wil je naar die groep?' 'Weet ik nog niet.' gives 'u weet nog niet of u …'.
+
+    `earlier` is what the gespreksvoerder said before, where the last question names nothing.
+    """
     lower = said.lower()
-    if not pattern("undecided").search(lower):
+    left_open = pattern("undecided").search(lower)
+    if left_open is None or _OWN_TOPIC.search(lower[: left_open.end()]):
         return None
     said_before = parts(asked)
     for n in range(len(said_before) - 1, -1, -1):
         part = said_before[n]
         if done := _question(part) or _is_there(part):
             return ("u", "weet", "nog", "niet", "of", *done, *_which(said_before[n + 1 : n + 2]))
-    group = _offered(asked.lower())
-    return ("u", "denkt", "nog", "na", "over", *group.split()) if group else None
+    at_once = left_open.start() < _AT_ONCE
+    group = proposed(said_before) or (proposed(parts(earlier)) if at_once else None)
+    if group is None:
+        return None
+    return ("u", "weet", "nog", "niet", "of", "u", *(["naar"] if is_place(group) else []),
+            *group, "wilt")  # fmt: skip
 
 
 def _question(part: Part) -> list[str] | None:
@@ -39,7 +47,7 @@ def _question(part: Part) -> list[str] | None:
         return None
     verb = second_person(raw[0])
     rest = [w for w in raw[2:] if w not in _LOOSE]
-    if verb is None or not rest or {"of", ",", "ik", "we", "dat"} & set(rest):
+    if verb is None or not rest or ({"of", ",", "ik", "we"} | _POINTING) & set(rest):
         return None
     if raw[0] in {"zou", "denk", "weet", "vind", "hoor", "zie", "snap", "begrijp"}:
         return None
@@ -72,12 +80,3 @@ def _ends(word: str) -> bool:
     return bool(forms(word) & {Form.PLURAL, Form.PARTICIPLE}) or any(
         r.form is Form.PLURAL for r in readings(word)
     )
-
-
-def _offered(asked: str) -> str | None:
-    found = [m[1] for m in _NOUN_GROUP.finditer(asked)]
-    kept = [g for g in found if not finite_verbs(g.split()) and g.split()[-1] not in _VAGUE]
-    return kept[-1] if kept else None
-
-
-_VAGUE = words("clause", "vague_nouns")

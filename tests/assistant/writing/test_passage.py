@@ -17,7 +17,7 @@ TOLD = [
     ("Dan lig ik te malen.", ["u ligt te malen"]),
     ("Slaap slecht de laatste tijd.", ["u slaapt slecht de laatste tijd"]),
     ("Nou heb ik een uitkering.", ["u heeft een uitkering"]),
-    ("Ik lig wakker en denk aan mijn schulden.", ["u ligt wakker", "u denkt aan uw schulden"]),
+    ("Ik lig wakker en denk aan mijn schulden.", ["u ligt wakker en denkt aan uw schulden"]),
     # what hangs on it goes along, or is told apart when it gets long
     ("Ik ben bang dat ik mijn huis kwijtraak.", ["u bent bang dat u uw huis kwijtraakt"]),
     ("Als ik thuiskom, ben ik kapot.", ["als u thuiskomt, bent u kapot"]),
@@ -33,7 +33,7 @@ TOLD = [
     # loose words fill in the clause before them
     ("Ik zit thuis. Zes weken.", ["u zit thuis, zes weken"]),
     # without marks
-    ("ik woon alleen ik kook elke dag", ["u woont alleen", "u kookt elke dag"]),
+    ("ik woon alleen ik kook elke dag", ["u woont alleen en kookt elke dag"]),
     # corrected
     ("Ik werk twintig uur. Zestien, sorry.", ["u werkt zestien uur"]),
 ]  # fmt: skip
