@@ -23,7 +23,10 @@ class Force(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Action:
-    """A step; `body` and `verb` make the phrase `what`, which has its infinitive in it."""
+    """A step; `body` and `verb` make the phrase `what`, which has its infinitive in it.
+
+    `then` are what the same people do with it: 'bellen' and 'vragen of er plek is'.
+    """
 
     who: str
     body: str
@@ -37,10 +40,11 @@ class Action:
     agreed: bool = False
     pointed: bool = False
     bare: bool = False
+    then: tuple[tuple[str, str], ...] = ()
 
     @property
     def what(self) -> str:
-        return with_verb(self.body, self.verb)
+        return " en ".join(with_verb(b, v) for b, v in ((self.body, self.verb), *self.then))
 
     @property
     def when(self) -> str | None:

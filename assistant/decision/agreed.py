@@ -3,6 +3,7 @@
 from assistant.agreement import Agreement, Refusal
 from assistant.decision.action import LONGEST
 from assistant.decision.alike import content, overlap
+from assistant.decision.chain import chained
 from assistant.decision.exchange import Exchange
 from assistant.decision.follow_up import is_again
 from assistant.decision.merge import as_agreement, merged, shared_moments
@@ -43,7 +44,7 @@ def find_agreements(
     shared_moments(together)
     kept = [s for s in together if not _empty(s) and _short(s) and not _refused(s, refusals)]
     best = sorted(kept, key=lambda s: (-s.firm, -bool(s.action.moment), -s.turn))[:_MOST]
-    return tuple(as_agreement(s) for s in sorted(best, key=lambda s: s.turn))
+    return tuple(as_agreement(s) for s in chained(sorted(best, key=lambda s: s.turn)))
 
 
 def _empty(standing: Standing) -> bool:

@@ -37,7 +37,9 @@ class Board:
     def last(self) -> Standing | None:
         return self.standing[-1] if self.standing else None
 
-    def add(self, action: Action, turn: Turn, status: Status, firm: int) -> None:
+    def add(
+        self, action: Action, turn: Turn, status: Status, firm: int, *, joins: bool = False
+    ) -> None:
         """Put up a step that `turn` says."""
         self.standing.append(
             Standing(
@@ -48,6 +50,7 @@ class Board:
                 speaker=turn.utterance.speaker or "",
                 status=status,
                 firm=firm,
+                joins=joins,
             )
         )
 
@@ -132,6 +135,8 @@ class Board:
             there = _core(old) - content(old.who)
             shared = overlap(what, there)
             persons = bool(overlap(who, content(old.who))) or "u" in (action.who, old.who)
+            if what - {action.verb} and not there - {old.verb} and action.who != old.who:
+                continue  # 'de ergotherapeut belt u' is not 'u belt de huisarts'
             score = shared + 0.5 * persons + 0.5 * standing.live
             enough = shared > (not standing.live) and shared * 2 >= min(len(what), len(there) or 1)
             if enough and score >= most:

@@ -165,7 +165,8 @@ class Exchange:
             return
         if action.moment is None and (clause.words[0] == "dan" or clause.words[1:2] == ("ik",)):
             action = replace(action, moment=self.board.same_time(turn))
-        self.board.add(action, turn, *begins)
+        joins = clause.link == "en" or clause.words[0] == "dan"
+        self.board.add(action, turn, *begins, joins=joins)
 
     def _meets_again(self, clause: Clause, turn: Turn, scene: Scene) -> bool:
         """A next talk, as a step of all; what is said of it later moves the same one."""

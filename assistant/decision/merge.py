@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.agreement import Agreement
 from assistant.decision.action import Action
 from assistant.decision.alike import content, overlap
+from assistant.decision.hanging import with_verb
 from assistant.decision.place import words_of
 from assistant.decision.standing import Standing
 
@@ -56,6 +57,7 @@ def as_agreement(standing: Standing) -> Agreement:
         provider=action.provider,
         sources=tuple(sorted(standing.sources)),
         verb=action.verb,
+        then=tuple((with_verb(body, verb), verb) for body, verb in action.then),
     )
 
 

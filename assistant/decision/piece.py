@@ -5,10 +5,7 @@ from dataclasses import replace
 
 from assistant.decision.opening import opens_clause
 from assistant.decision.subject import Scene, person_phrase
-from assistant.grammar.clause import (
-    Clause,
-    clauses,
-)
+from assistant.grammar.clause import LINKS, SUBJECTS, Clause, clauses
 from assistant.grammar.morphology import Form, has_form, is_finite, readings
 from assistant.words import words
 
@@ -20,9 +17,17 @@ _WAITS = words("steps", "waits")
 def pieces(text: str, scene: Scene) -> Iterator[Clause]:
     """Clauses, cut again where a question or a second verb begins inside."""
     for clause in _conditions(clauses(text)):
-        for part in _at_openers(clause):
+        for part in _at_openers(_unheaded(clause)):
             for bare in _at_inversions(part):
                 yield from _at_second_verb(bare, scene)
+
+
+def _unheaded(clause: Clause) -> Clause:
+    """'even kort: ik bel …' without what announces it."""
+    raw = clause.words
+    at = raw.index(":") if ":" in raw[1:4] else 0
+    whole = at and len(raw) > at + 2 and raw[at + 1] in SUBJECTS
+    return replace(clause, words=raw[at + 1 :]) if whole else clause
 
 
 def _conditions(found: tuple[Clause, ...]) -> Iterator[Clause]:
@@ -45,16 +50,26 @@ def _conditions(found: tuple[Clause, ...]) -> Iterator[Clause]:
 
 def _at_inversions(clause: Clause) -> Iterator[Clause]:
     """Text without marks cut where a new main clause shows by its verb and then its subject."""
-    raw, start, marked = clause.words, 0, "," in clause.words
+    raw, start, marked, link = clause.words, 0, "," in clause.words, clause.link
     for n in range(2, len(raw) - 2):
-        if (marked and raw[n - 1] != ",") or (raw[0] in _IF and raw[n] == "dan" and not start):
+        if (marked and not _after_mark(raw, n)) or (
+            raw[0] in _IF and raw[n] == "dan" and not start
+        ):
             continue
         if n - start > 1 and opens_clause(raw, n) and any(is_finite(w) for w in raw[start:n]):
-            yield replace(clause, words=raw[start : n - marked], question=False)
-            start = n
-    yield replace(clause, words=raw[start:])
+            end = n
+            while raw[end - 1] in LINKS | {","}:
+                end -= 1
+            yield replace(clause, words=raw[start:end], question=False, link=link)
+            start, link = n, "en" if "en" in raw[end:n] else ""
+    yield replace(clause, words=raw[start:], link=link)
 
 
+def _after_mark(raw: tuple[str, ...], n: int) -> bool:
+    return raw[n - 1] == "," or (raw[n - 1] in LINKS and (n < 2 or raw[n - 2] == "," or raw[n] in _THEN))
+
+
+_THEN = frozenset({"dan", "daarna"})
 _TAG = 4  # words of ', lukt dat?' at the end
 _IF = frozenset({"als", "wanneer", "zodra"})
 
@@ -89,7 +104,7 @@ def _at_second_verb(clause: Clause, scene: Scene) -> Iterator[Clause]:
     if joint:
         lead = raw[: at + 1 + (opens[1] if opens else 0)]
         yield replace(clause, words=raw[:joint])
-        yield replace(clause, words=(*lead, *raw[joint + 1 :]))
+        yield replace(clause, words=(*lead, *raw[joint + 1 :]), link="en")
         return
     before, behind = person_phrase(list(raw[: max(at, 0)]), scene), None
     if at >= 0 and not (before and before[1] == at):
@@ -99,7 +114,8 @@ def _at_second_verb(clause: Clause, scene: Scene) -> Iterator[Clause]:
         return
     who = raw[at + 1 : at + 1 + behind[1]] if behind else raw[:at]
     yield replace(clause, words=raw[:cut])
-    yield from _at_second_verb(replace(clause, words=(*who, *raw[cut + 1 :])), scene)
+    second = replace(clause, words=(*who, *raw[cut + 1 :]), link="en")
+    yield from _at_second_verb(second, scene)
 
 
 def _second_infinitive(raw: tuple[str, ...], at: int) -> int:

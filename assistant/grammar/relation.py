@@ -20,7 +20,8 @@ def own_relation(talk: Talk, label: str, texts: list[str]) -> Person | None:
     if told := _presented(talk, label):
         return told
     claims = re.findall(
-        r"\b(?:ik ben|en ik ben) (?:haar|zijn|de|d'r|een)? ?(\w+)", " ".join(texts).lower()
+        r"\b(?:ik ben|en ik ben) (?:\[persoon-\d+\] ?, ?)?(?:haar|zijn|de|d'r|een)? ?(\w+)",
+        " ".join(texts).lower(),
     )
     first = tokens(texts[0])[:_NAMED] if texts else []
     presented = _presented_as(talk, label)
