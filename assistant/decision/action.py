@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.decision.hanging import with_verb
+from assistant.decision.hanging import parted, with_verb
 from assistant.decision.moment import Moment, moment_text
+from assistant.grammar.morphology import Form, verbs
 from assistant.words import words
 
 LONGEST = 20  # words in `what`
+_SHORT = 8  # words of a step that can be told as a clause of another
 _VAGUE = words("steps", "vague") | {"", "met u", "voor u"}
 
 
@@ -19,6 +21,7 @@ class Force(StrEnum):
     OFFER = "offer"  # ik kan u bellen
     WISH = "wish"  # ik wil bellen
     MUST = "must"  # u moet bellen
+    DOES = "does"  # belt u hem? asks for a habit, or for a step
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,6 +48,19 @@ class Action:
     @property
     def what(self) -> str:
         return " en ".join(with_verb(b, v) for b, v in ((self.body, self.verb), *self.then))
+
+    @property
+    def clause(self) -> str:
+        """The step as a clause that hangs on asking: 'of u naar het koor gaat'; '' if unsure."""
+        name, *chain = self.verb.split()[::-1]
+        verb = verbs().get(name)
+        if verb is None or chain or self.then or parted(self.body)[1] or len(self.body.split()) > _SHORT:
+            return ""
+        several = " en " in self.who or self.who == "we"
+        form = Form.PLURAL if several else Form.YOU if self.who == "u" else Form.HE
+        finite = verb.form(form)
+        finite = finite if finite.startswith(verb.particle) else f"{verb.particle}{finite}"
+        return f"of {self.who} {self.body} {finite}"
 
     @property
     def when(self) -> str | None:

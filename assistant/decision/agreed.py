@@ -44,7 +44,8 @@ def find_agreements(
     shared_moments(together)
     kept = [s for s in together if not _empty(s) and _short(s) and not _refused(s, refusals)]
     best = sorted(kept, key=lambda s: (-s.firm, -bool(s.action.moment), -s.turn))[:_MOST]
-    return tuple(as_agreement(s) for s in chained(sorted(best, key=lambda s: s.turn)))
+    told = [s for s in sorted(kept, key=lambda s: s.turn) if s in best]
+    return tuple(as_agreement(s) for s in chained(told))
 
 
 def _empty(standing: Standing) -> bool:

@@ -106,6 +106,7 @@ class Board:
         moment, rest = find_moment(clause.text.replace(",", ""))
         near = self.near(turn, _SOON)
         near = [s for s in near if s.turn == turn.i] or near
+        near = [s for s in near if s.action.force is not Force.DOES]
         if moment is None or not near or _BUSY.search(rest) or _own_verb(rest):
             return
         target = _meant(near, content(rest), moment)

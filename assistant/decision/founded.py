@@ -72,21 +72,8 @@ def _by_facilitator(
     if action.agreed:
         return Status.ON, 2
     if action.force is not Force.COMMIT:
-        near_end = bool({"samen", "jullie"} & set(clause.words))
-        habit = (
-            not near_end
-            and action.force is Force.ASK
-            and action.who == "u"
-            and not action.planned
-            and clause.question
-        )
-        if (
-            habit
-            and not (action.moment and action.moment.kinds & _COMING)
-            and not _asks_a_favour(clause)
-        ):
-            return None
-        return Status.OPEN, 0
+        early = asks_habit(action, clause) and place < _LATE
+        return None if early else (Status.OPEN, 0)
     if place < _LATE or pattern("habit").search(clause.text):
         return Status.OPEN, 0
     others = action.who != "u" and not speaks
@@ -95,6 +82,15 @@ def _by_facilitator(
         return None
     told = others and not action.moment and not action.planned
     return (Status.OPEN, 0) if told and place < _LATE else (Status.ON, 1)
+
+
+def asks_habit(action: Action, clause: Clause) -> bool:
+    """Whether a gespreksvoerder may ask what the inwoner does anyhow: 'belt u hem?'."""
+    if action.force is not Force.ASK or action.who != "u" or action.planned:
+        return False
+    coming = action.moment is not None and bool(action.moment.kinds & _COMING)
+    together = bool({"samen", "jullie"} & set(clause.words))
+    return clause.question and not (together or coming or _asks_a_favour(clause))
 
 
 def _asks_a_favour(clause: Clause) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from assistant.decision.place import find_providers, words_of
 from assistant.decision.subject import Scene, together
 from assistant.grammar.cast import Cast
-from assistant.grammar.clause import SUBORDINATORS
 from assistant.grammar.person import Person, is_person, plain_kin
 from assistant.grammar.speech import tokens
 from assistant.role import kin
@@ -142,6 +141,4 @@ def _last_person(raw: tuple[str, ...], cast: Cast) -> str:
             return f"uw {plain_kin(raw[n])}"
         if n and raw[n - 1] in _ARTICLES and _helper(raw[n]):
             return " ".join(["uw" if raw[n - 1] in {"mijn", "je"} else raw[n - 1], raw[n]])
-        if raw[n] in SUBORDINATORS:
-            return ""
     return ""

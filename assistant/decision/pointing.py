@@ -1,6 +1,8 @@
 """Words in a step that point back, and steps that say too little by themselves."""
 
 from assistant.decision.alike import content
+from assistant.decision.hanging import parted
+from assistant.decision.place import words_of
 from assistant.decision.subject import Scene
 from assistant.decision.topic import Topics
 from assistant.decision.wording import spoken_to
@@ -8,6 +10,7 @@ from assistant.grammar.clause import PREPOSITIONS, SUBORDINATORS
 from assistant.grammar.morphology import is_finite
 from assistant.words import table, words
 
+STEP = "[stap]"  # where the step that was spoken of comes, which is in words for the inwoner
 _POINTS = words("steps", "points")
 _TO_WHOM = words("steps", "to_whom")
 _SPLIT = words("steps", "split")
@@ -17,6 +20,10 @@ _CALLS = words("steps", "calls")
 def resolved(raw: list[str], topics: Topics, verb: str) -> list[str]:
     """'dat' or 'die' with a step put back as what was just spoken of."""
     at = pointer(raw)
+    asks = at is not None and raw[at] in {"dat", "het", "er"} and verb in words_of("echo", "asks")
+    if asks and at is not None and topics.asked():
+        rest = [*raw[:at], *raw[at + 1 :]]
+        return [*rest, STEP] if not parted(" ".join(rest))[1] else rest
     near = at is not None and (raw[at] != "het" or topics.fresh)
     topic = topics.last() if near else None
     if at is None or topic is None:

@@ -9,8 +9,8 @@ from assistant.decision.front import condition, undislocated
 from assistant.decision.hanging import parted
 from assistant.decision.moment import find_moment, take_condition
 from assistant.decision.place import find_providers, find_where, words_of
-from assistant.decision.pointing import completed, pointer, resolved
-from assistant.decision.special import passive, special
+from assistant.decision.pointing import STEP, completed, pointer, resolved
+from assistant.decision.special import passive, reported, special
 from assistant.decision.subject import Scene, find_subject
 from assistant.decision.topic import Topics
 from assistant.decision.unwrap import unwrap
@@ -104,7 +104,7 @@ def _built(
     who, verb, rest = special(who, found.verb, found.rest, scene, placed=moment is not None)
     if verb in words_of("action", "states") or verb == "":
         return None
-    text = " ".join(rest)
+    text = " ".join(reported(verb, rest))
     negated = bool(_NO & set(parted(text)[0].split()))
     if verb == "laten" and {"open", "hierbij", "zo", "los", "liggen", "rusten"} & set(rest):
         return None
@@ -113,6 +113,7 @@ def _built(
     said = hanging(spoken_to(named, scene, who), scene)
     if said is None:
         return None
+    said = " ".join(said).replace(STEP, topics.asked()).split()
     later, text = take_condition(" ".join(said))
     moment = moment.moved(later) if moment and later else moment or later
     bare = not content(text) - {"samen"}

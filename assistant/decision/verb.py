@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assistant.decision.place import words_of
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS, SUBORDINATORS
-from assistant.grammar.morphology import Form, has_form, infinitive_of, readings, verbs
+from assistant.grammar.morphology import Form, has_form, infinitive_of, is_finite, readings, verbs
 from assistant.words import table
 
 _CHAINS = frozenset({"laten", "komen", "blijven", "helpen", "leren"})  # keep their second verb
@@ -57,7 +57,7 @@ def _with_helper(finite: str, names: set[str], rest: list[str]) -> Found | None:
             return _plain(finite, rest)
         moved = next((w for w in rest if w in _WITHOUT), None)
         return Found(verb=_WITHOUT[moved], rest=[w for w in rest if w != moved or w == "naar"],
-                     modal=modal) if moved and modal else None  # fmt: skip
+                     modal=modal) if moved and (modal or helper == "zullen") else None  # fmt: skip
     verb, left = rest[n], [*rest[:n], *rest[n + 1 :]]
     more = _infinitive(left)
     if verb in _MODALS | {"gaan", "zullen"} and more is not None:
@@ -118,6 +118,9 @@ def _loose(rest: list[str], n: int) -> bool:
         ("toe", "naar" in rest[:n] and "ja"),
     }:
         return False
+    pointing = after and after[0] in {"die", "dat", "deze", "dit"} and len(rest) > n + 2
+    if pointing and rest[n] in PREPOSITIONS and not is_finite(rest[-1]):
+        return False  # 'contact op over die pijn'
     return (
         not after
         or after[0] in SUBORDINATORS | PREPOSITIONS | {"en"}

@@ -18,7 +18,8 @@ _ABOUT = frozenset({"over", "van", "op", "bij", "met", "aan", "naar", "voor"})
 def _noun(word: str) -> bool:
     """Whether 'haar' before this word is a possessive."""
     loose = PREPOSITIONS | SUBORDINATORS | DETERMINERS | set(table("verbs")["particles"])
-    return bool(word) and word not in loose | {"en", "of", "morgen", "toe", "heen"}
+    small = {"en", "of", "morgen", "toe", "heen", "[stap]"}
+    return bool(word) and word not in loose | small
 
 
 def hanging(rest: list[str], scene: Scene) -> list[str] | None:
@@ -51,7 +52,7 @@ def spoken_to(rest: list[str], scene: Scene, who: str) -> list[str]:
         elif word in scene.orgs:
             out = out[:-1] if out[-1:] in (["de"], ["het"]) else out
             out += scene.orgs[word].split()
-        elif word.startswith("[") and not word.startswith("[DATUM"):
+        elif word.startswith("[") and not word.startswith(("[DATUM", "[stap")):
             _put_place(out)
         else:
             out += _pronoun(word, follows, out, scene, who)
