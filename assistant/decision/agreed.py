@@ -56,7 +56,7 @@ def _empty(standing: Standing) -> bool:
     if raw[:1] == ["het"] and raw[1:2] and raw[1] in PREPOSITIONS:
         return True
     points = points or (action.verb == "vragen" and raw[:1] == ["het"])
-    offered = action.verb == "krijgen" and standing.firm < 2 and not action.moment
+    offered = action.verb == "krijgen" and standing.firm < 2
     return offered or bool(points and len(content(action.body)) < _SAYS)
 
 

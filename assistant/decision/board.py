@@ -11,13 +11,14 @@ from assistant.decision.moment import Kind, Moment, find_moment
 from assistant.decision.place import find_where, words_of
 from assistant.decision.standing import Standing, Status
 from assistant.grammar.clause import Clause
-from assistant.grammar.morphology import infinitive_of, is_finite
+from assistant.grammar.morphology import Form, has_form, infinitive_of, is_finite
 from assistant.talk import Turn
 from assistant.words import words
 from conversation.role import Role
 
 NEAR = 3  # turns after which a proposal is no longer what an answer is to
 _SOON = 4  # turns in which a moment still belongs to what was proposed
+_SHORT = 3  # letters of what is hardly a participle
 _BESIDE = 1  # words of a clause about a moment that are about something else
 _SPOT = re.compile(
     r"(?:^| )(?:in|bij|voor|op|aan|via|naar) (?:de|het|uw|je|ons|mij|jou|u|een)\b.*$"
@@ -110,9 +111,12 @@ class Board:
         if moment is None or not near or _BUSY.search(rest) or _own_verb(rest):
             return
         target = _meant(near, content(rest), moment)
-        if _beside(rest, target.action) > _BESIDE:
-            return
+        beside = _beside(rest, target.action)
         old = target.action.moment
+        if beside > _BESIDE or (old and old.kinds & moment.kinds and beside and target.firm):
+            return
+        if old and old.dated and target.firm > 1 and turn.i > target.changed + _SOON // 2:
+            return
         target.action = replace(
             target.action,
             moment=old.moved(moment) if old else moment,
@@ -135,6 +139,8 @@ class Board:
             old = standing.action
             there = _core(old) - content(old.who)
             shared = overlap(what, there)
+            if old.pointed and old.verb == action.verb and old.who == action.who:
+                shared = max(shared, len(what))
             persons = bool(overlap(who, content(old.who))) or "u" in (action.who, old.who)
             if what - {action.verb} and not there - {old.verb} and action.who != old.who:
                 continue  # 'de ergotherapeut belt u' is not 'u belt de huisarts'
@@ -185,6 +191,8 @@ def _meant(near: list[Standing], said: frozenset[str], moment: Moment) -> Standi
 def _own_verb(rest: str) -> bool:
     """'Ik sta er om drie uur' is about something else than when the last step is."""
     raw = rest.split()
-    led = next((n for n, w in enumerate(raw) if w in {"ik", "hij", "zij", "ze"}), None)
+    if any(has_form(w, Form.PARTICIPLE) and len(w) > _SHORT for w in raw):
+        return True
+    led = next((n for n, w in enumerate(raw) if w in {"ik", "hij", "zij", "ze", "we", "wij"}), None)
     near = [raw[k] for k in (led - 1, led + 1) if 0 <= k < len(raw)] if led is not None else []
     return any(infinitive_of(w) not in words_of("echo", "planning") for w in near if is_finite(w))

@@ -25,17 +25,18 @@ def chained(standing: list[Standing]) -> list[Standing]:
 
 def _goes_on(old: Standing, new: Standing) -> bool:
     a, b = old.action, new.action
-    near = old.turn == new.turn and who_of(a) == who_of(b) and a.verb and b.verb
-    if not near or len(a.then) >= _MOST or (old.firm > new.firm and not new.joins):
+    if not (a.verb and b.verb) or len(a.then) >= _MOST or who_of(a) != who_of(b):
         return False
     if len(f"{a.what} en {b.what}".split()) > _LONGEST:
         return False
+    if a.moment and b.moment and a.moment != b.moment:
+        return False
+    near = old.turn == new.turn
     report = b.verb == "laten weten"
-    tells = report or (b.verb in words_of("chain", "tells") and bool(parted(b.body)[1]))
-    same_time = b.moment is None or b.moment == a.moment
-    if a.moment is None and b.moment is not None:
-        return report
-    return same_time and (tells or (new.joins and b.pointed))
+    tells = b.verb in words_of("chain", "tells") and bool(parted(b.body)[1])
+    if b.moment is not None and a.moment is None:
+        return near and (report or new.joins)
+    return near
 
 
 def _join(old: Standing, new: Standing) -> None:

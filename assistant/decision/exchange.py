@@ -8,13 +8,14 @@ from assistant.decision.action import Action, Force
 from assistant.decision.board import NEAR, Board
 from assistant.decision.echo import read_echo, will_do
 from assistant.decision.follow_up import says_again
-from assistant.decision.founded import asks_habit, asks_own_step, stands
+from assistant.decision.founded import asks_habit, asks_own_step, praises, stands
 from assistant.decision.merge import who_of
 from assistant.decision.moment import Moment, find_moment, take_condition
 from assistant.decision.offer import read_bare, read_offer, read_thing
 from assistant.decision.people import People
 from assistant.decision.piece import pieces
 from assistant.decision.place import words_of
+from assistant.decision.pointing import pointer, pointing_at
 from assistant.decision.question import read_question
 from assistant.decision.reading import read_shorter
 from assistant.decision.recap import Recaps, fuller, items
@@ -123,11 +124,14 @@ class Exchange:
                 self._instead(echo.who, clause, turn)
             return
         action = self._read(clause, turn, scene, place)
-        if action is not None and not action.vague and not action.pointed:
-            self.topics.spoke(action.clause)
+        if action is not None and not action.vague and pointer(action.body.split()) is None:
+            asks = action.verb in words_of("echo", "asks")
+            mine = action.who == scene.speaker.name != "u"
+            self.topics.spoke("" if mine or asks else action.clause)
         elif told := read_question(clause, scene):
             self.topics.spoke(told)
         leans = action is not None and (action.pointed or action.vague or action.bare)
+        leans = leans or (action is not None and pointing_at(action))
         if action is not None and leans and self._again(action, clause, turn):
             return
         if action is None or action.vague:
@@ -175,6 +179,8 @@ class Exchange:
             action = replace(action, moment=self.board.same_time(turn))
         if asks_habit(action, clause) and pro:
             action = replace(action, force=Force.DOES)
+        elif pro and begins[0] is Status.OPEN and praises(action, clause):
+            action = replace(action, force=Force.ASK)
         joins = clause.link == "en" or clause.words[0] == "dan"
         self.board.add(action, turn, *begins, joins=joins)
 
@@ -295,8 +301,9 @@ def _again_at(known: Standing, moment: Moment | None, turn: Turn, *, asks: bool)
 
 def _same_verb(old: Action, new: Action) -> bool:
     """Whether two steps have one verb, or both find something out."""
-    asks = {old.verb, new.verb} <= words_of("echo", "inquiries")
-    return bool(old.verb) and (old.verb == new.verb or asks)
+    pair = {old.verb, new.verb}
+    alike = any(pair <= words_of("echo", key) for key in ("inquiries", "applying", "sending"))
+    return bool(old.verb) and (old.verb == new.verb or alike)
 
 
 @cache

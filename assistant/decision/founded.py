@@ -4,16 +4,19 @@ import re
 
 from assistant.decision.action import Action, Force
 from assistant.decision.alike import content
+from assistant.decision.hanging import parted
 from assistant.decision.moment import Kind
-from assistant.decision.place import words_of
+from assistant.decision.place import find_providers, words_of
 from assistant.decision.standing import Status
 from assistant.grammar.clause import Clause
+from assistant.role import kin
 from assistant.words import pattern, words
 from conversation.role import Role
 
 _OPENING, _EARLY, _LATE = 0.15, 0.35, 0.4  # shares of the talk
 _PLANS = 0.55  # after which what an inwoner can do is a plan
 _OWN = 0.48  # after which an inwoner speaks of what will be done
+_HELPERS = words_of("who", "helpers")
 _TOLD = re.compile(r"(?:de|uw|hem|haar) ?\w*.*")
 _LOOKS = frozenset({"kijken", "praten", "vragen", "lezen", "navragen"})
 _WRITES = frozenset({"schrijven", "mailen", "doorgeven"})
@@ -36,6 +39,9 @@ def stands(
         return None
     to_us = {"mij", "me", "ons"} & set(clause.words[:4]) or not action.body
     if action.who == "u" and action.verb in words("steps", "calls") and to_us:
+        return None
+    told = {"tegen", "aan"} & set(action.body.split())
+    if action.verb == "zeggen" and not told and clause.link != "en":
         return None
     if action.verb in words_of("action", "recapping"):
         return None
@@ -65,12 +71,16 @@ def _by_facilitator(
         return None
     if action.force is Force.COMMIT and recap:
         return Status.ON, 3
+    if speaks and action.verb == "vragen" and not (_asks_whom(action) or clause.link == "en"):
+        return None
     if speaks and action.verb == "terugkomen" and action.who != "u" and action.body:
         return None
     if place < _EARLY and (action.who == "u" or action.force is not Force.ASK):
         return None
     if action.agreed:
         return Status.ON, 2
+    if praises(action, clause):
+        return (Status.OPEN, 0) if place > _LATE else None
     if action.force is not Force.COMMIT:
         early = asks_habit(action, clause) and place < _LATE
         return None if early else (Status.OPEN, 0)
@@ -82,6 +92,19 @@ def _by_facilitator(
         return None
     told = others and not action.moment and not action.planned
     return (Status.OPEN, 0) if told and place < _LATE else (Status.ON, 1)
+
+
+def _asks_whom(action: Action) -> bool:
+    """Whether it is said who is asked; else it is the inwoner who is being asked."""
+    head = parted(action.body)[0].split()
+    whom = {"aan", "haar", "hem", "ze"} & set(head) or find_providers(" ".join(head))
+    return bool(whom or action.moment or any(kin(w) or w in _HELPERS for w in head))
+
+
+def praises(action: Action, clause: Clause) -> bool:
+    """'U houdt uw papieren op orde' may tell how it is: only a yes makes it a step."""
+    plain = action.who == "u" and action.force is Force.COMMIT and not action.planned
+    return plain and action.moment is None and clause.words[0] not in {"dan", "en"}
 
 
 def asks_habit(action: Action, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from assistant.decision.alike import content, overlap
 from assistant.decision.hanging import with_verb
 from assistant.decision.place import words_of
 from assistant.decision.standing import Standing
+from assistant.writing.jargon import plain
 
 
 def merged(standing: list[Standing]) -> list[Standing]:
@@ -51,13 +52,16 @@ def as_agreement(standing: Standing) -> Agreement:
     action = standing.action
     return Agreement(
         who=action.who,
-        what=action.what,
+        what=" ".join(plain(tuple(action.what.split()))),
         when=action.when,
         where=action.where,
         provider=action.provider,
         sources=tuple(sorted(standing.sources)),
         verb=action.verb,
-        then=tuple((with_verb(body, verb), verb) for body, verb in action.then),
+        then=tuple(
+            (" ".join(plain(tuple(with_verb(body, verb).split()))), verb)
+            for body, verb in action.then
+        ),
     )
 
 

@@ -40,7 +40,10 @@ def _straight(raw: tuple[str, ...], n: int) -> bool:
     """'… jij gaat donderdag naar de fysio': a pronoun with its verb, and none before it."""
     before, here, verb = raw[n - 1], raw[n], raw[n + 1]
     recaps = before in words_of("action", "recapping")
-    if here not in _STRAIGHT or before in PREPOSITIONS or (is_finite(before) and not recaps):
+    whole = here == "jij" and n > 1 and raw[n - 2] in _STRAIGHT  # 'ik bel jij luistert'
+    if here not in _STRAIGHT or before in PREPOSITIONS:
+        return False
+    if is_finite(before) and not (recaps or whole):
         return False
     forms = (Form.YOU, Form.HE) if here == "jij" else (Form.I, Form.YOU, Form.HE, Form.PLURAL)
     return has_form(verb, *forms)

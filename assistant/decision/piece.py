@@ -53,7 +53,7 @@ def _at_inversions(clause: Clause) -> Iterator[Clause]:
     raw, start, marked, link = clause.words, 0, "," in clause.words, clause.link
     for n in range(2, len(raw) - 2):
         if (marked and not _after_mark(raw, n)) or (
-            raw[0] in _IF and raw[n] == "dan" and not start
+            raw[0] in _IF and raw[n] == "dan" and not start and "dan" not in raw[:n]
         ):
             continue
         if n - start > 1 and opens_clause(raw, n) and any(is_finite(w) for w in raw[start:n]):

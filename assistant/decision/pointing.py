@@ -1,5 +1,6 @@
 """Words in a step that point back, and steps that say too little by themselves."""
 
+from assistant.decision.action import Action
 from assistant.decision.alike import content
 from assistant.decision.hanging import parted
 from assistant.decision.place import words_of
@@ -39,6 +40,12 @@ def resolved(raw: list[str], topics: Topics, verb: str) -> list[str]:
     if raw[at] in {"er", "daar"}:
         return ["bij" if raw[at + 1 :] == [] else "over", *topic] if verb == "praten" else raw
     return [*raw[:at], *topic, *raw[at + 1 :]]
+
+
+def pointing_at(action: Action) -> bool:
+    """'Dan mail ik hem vandaag': all that is named is pointed at."""
+    head = parted(action.body)[0].split()
+    return bool(head) and set(head) <= {"hem", "ze", "die", "haar", "het", "u", "ook", "zelf", "in"}
 
 
 def pointer(raw: list[str]) -> int | None:

@@ -17,6 +17,7 @@ from assistant.decision.unwrap import unwrap
 from assistant.decision.verb import find_verb
 from assistant.decision.wording import hanging, spoken_to
 from assistant.grammar.clause import LINKS, SUBORDINATORS, Clause
+from assistant.grammar.morphology import is_finite
 from assistant.words import words
 
 _HEADS = words("grammar", "action_heads")
@@ -102,14 +103,15 @@ def _built(
     if found is None:
         return None
     who, verb, rest = special(who, found.verb, found.rest, scene, placed=moment is not None)
-    if verb in words_of("action", "states") or verb == "":
+    says = verb == "zeggen" and ({"tegen", "aan"} & set(rest) or _tells_that(rest))
+    if (verb in words_of("action", "states") and not says) or verb == "":
         return None
     text = " ".join(reported(verb, rest))
     negated = bool(_NO & set(parted(text)[0].split()))
     if verb == "laten" and {"open", "hierbij", "zo", "los", "liggen", "rusten"} & set(rest):
         return None
     named = resolved(text.split(), topics, verb)
-    pointed = pointer(text.split()) is not None
+    pointed = pointer(text.split()) is not None and STEP not in named
     said = hanging(spoken_to(named, scene, who), scene)
     if said is None:
         return None
@@ -133,6 +135,12 @@ def _built(
         pointed=pointed,
         bare=bare,
     )
+
+
+def _tells_that(rest: list[str]) -> bool:
+    """'ik zeg (hem) dat het te vroeg is'."""
+    at = rest.index("dat") if "dat" in rest[:3] else -1
+    return at >= 0 and any(is_finite(w) for w in rest[at + 2 :])
 
 
 def _force(modal: str, *, asked: bool) -> Force:

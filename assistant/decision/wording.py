@@ -88,7 +88,8 @@ def _them(word: str, out: list[str], scene: Scene) -> list[str]:
         return [word]
     if not scene.pro and scene.speaker.name != "u" and scene.person in {"", "u"}:
         return ["u"]
-    other = scene.person.startswith(("de ", "een ")) or _fits(word, scene.person)
+    helper = scene.person.startswith("uw ") and not kin(scene.person.split()[-1])
+    other = scene.person.startswith(("de ", "een ")) or helper or _fits(word, scene.person)
     return scene.person.split() if other else [word]
 
 

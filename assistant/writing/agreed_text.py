@@ -78,7 +78,10 @@ def _without_verb(agreement: Agreement) -> tuple[str, ...] | None:
 
 def _shorter(agreement: Agreement) -> tuple[str, ...] | None:
     """Without where it is, or without the clause that hangs on it."""
-    head = parted(agreement.what)[0]
+    head, tail = parted(agreement.what)
+    if " en " in tail:
+        first = tail.rsplit(" en ", maxsplit=1)[0]
+        return agreement_words(replace(agreement, what=f"{head.strip()} {first}"))
     if agreement.where is None and len(head.split()) > 1 and head != agreement.what:
         return agreement_words(replace(agreement, what=head))
     if agreement.where is None:
