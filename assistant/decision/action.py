@@ -50,11 +50,22 @@ class Action:
         return " en ".join(with_verb(b, v) for b, v in ((self.body, self.verb), *self.then))
 
     @property
+    def unclear(self) -> bool:
+        """Whether it points at what was said before, and that is not put back: 'dat opnieuw'."""
+        return self.pointed and self.body.split()[:1] in (["dat"], ["het"], ["die"], ["dit"])
+
+    @property
     def clause(self) -> str:
         """The step as a clause that hangs on asking: 'of u naar het koor gaat'; '' if unsure."""
         name, *chain = self.verb.split()[::-1]
         verb = verbs().get(name)
-        if verb is None or chain or self.then or parted(self.body)[1] or len(self.body.split()) > _SHORT:
+        if (
+            verb is None
+            or chain
+            or self.then
+            or parted(self.body)[1]
+            or len(self.body.split()) > _SHORT
+        ):
             return ""
         several = " en " in self.who or self.who == "we"
         form = Form.PLURAL if several else Form.YOU if self.who == "u" else Form.HE

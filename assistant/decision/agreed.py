@@ -8,6 +8,7 @@ from assistant.decision.exchange import Exchange
 from assistant.decision.follow_up import is_again
 from assistant.decision.merge import as_agreement, merged, shared_moments
 from assistant.decision.people import People
+from assistant.decision.place import words_of
 from assistant.decision.standing import Standing, Status
 from assistant.decision.topic import things
 from assistant.grammar.cast import Cast
@@ -54,7 +55,7 @@ def _empty(standing: Standing) -> bool:
     raw = action.body.split()
     points = raw[:1] and raw[0] in _POINTS and not list(things(raw[:2]))
     if raw[:1] == ["het"] and raw[1:2] and raw[1] in PREPOSITIONS:
-        return True
+        return action.verb not in words_of("action", "telling")
     points = points or (action.verb == "vragen" and raw[:1] == ["het"])
     offered = action.verb == "krijgen" and standing.firm < 2
     return offered or bool(points and len(content(action.body)) < _SAYS)

@@ -10,6 +10,7 @@ from assistant.decision.hanging import parted
 from assistant.decision.moment import Kind, Moment, find_moment
 from assistant.decision.place import find_where, words_of
 from assistant.decision.standing import Standing, Status
+from assistant.decision.topic import things
 from assistant.grammar.clause import Clause
 from assistant.grammar.morphology import Form, has_form, infinitive_of, is_finite
 from assistant.talk import Turn
@@ -18,6 +19,7 @@ from conversation.role import Role
 
 NEAR = 3  # turns after which a proposal is no longer what an answer is to
 _SOON = 4  # turns in which a moment still belongs to what was proposed
+_DEFINITE = frozenset({"die", "dat", "de", "het", "mijn", "uw", "je", "ons"})
 _SHORT = 3  # letters of what is hardly a participle
 _BESIDE = 1  # words of a clause about a moment that are about something else
 _SPOT = re.compile(
@@ -112,6 +114,10 @@ class Board:
             return
         target = _meant(near, content(rest), moment)
         beside = _beside(rest, target.action)
+        named = (p for p in things(rest.split()) if p[0] in _DEFINITE)
+        other = any(not set(p) & words_of("topic", "times") for p in named)
+        if beside and other:
+            return
         old = target.action.moment
         if beside > _BESIDE or (old and old.kinds & moment.kinds and beside and target.firm):
             return
@@ -139,10 +145,12 @@ class Board:
             old = standing.action
             there = _core(old) - content(old.who)
             shared = overlap(what, there)
-            if old.pointed and old.verb == action.verb and old.who == action.who:
+            if old.unclear and old.verb == action.verb and old.who == action.who:
                 shared = max(shared, len(what))
             persons = bool(overlap(who, content(old.who))) or "u" in (action.who, old.who)
-            if what - {action.verb} and not there - {old.verb} and action.who != old.who:
+            mine, theirs = what - {action.verb}, there - {old.verb}
+            apart = mine and not overlap(mine, theirs)
+            if apart and (theirs or action.who != old.who):
                 continue  # 'de ergotherapeut belt u' is not 'u belt de huisarts'
             score = shared + 0.5 * persons + 0.5 * standing.live
             enough = shared > (not standing.live) and shared * 2 >= min(len(what), len(there) or 1)

@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.decision.hanging import parted
 from assistant.decision.merge import who_of
-from assistant.decision.place import words_of
 from assistant.decision.standing import Standing
 
 _LONGEST = 18  # words of all that is in one agreement
@@ -33,7 +31,6 @@ def _goes_on(old: Standing, new: Standing) -> bool:
         return False
     near = old.turn == new.turn
     report = b.verb == "laten weten"
-    tells = b.verb in words_of("chain", "tells") and bool(parted(b.body)[1])
     if b.moment is not None and a.moment is None:
         return near and (report or new.joins)
     return near

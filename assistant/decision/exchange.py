@@ -175,7 +175,11 @@ class Exchange:
         if begins is None:
             self.board.take_back(action, turn)
             return
-        if action.moment is None and action.verb != "laten weten" and (clause.words[0] == "dan" or clause.words[1:2] == ("ik",)):
+        if (
+            action.moment is None
+            and action.verb != "laten weten"
+            and (clause.words[0] == "dan" or clause.words[1:2] == ("ik",))
+        ):
             action = replace(action, moment=self.board.same_time(turn))
         if asks_habit(action, clause) and pro:
             action = replace(action, force=Force.DOES)

@@ -29,7 +29,7 @@ def stands(
     """The status and firmness a step begins with; None where it is no step at all."""
     if action.who == "iemand" and clause.words[0] == "wie" and role is Role.FACILITATOR:
         return Status.OPEN, 0
-    if action.who.startswith("iemand") and "er" in clause.words:
+    if action.who.startswith("iemand") and "er" in clause.words and not action.moment:
         return None
     if action.negated or action.who == "iemand" or not action.who:
         return None
@@ -51,7 +51,7 @@ def stands(
         return None
     if role is Role.FACILITATOR:
         return _by_facilitator(action, clause, place, recap=recap)
-    return _by_resident(action, clause, role, place, own=own)
+    return _by_resident(action, clause, role, place, own=own, recap=recap)
 
 
 def _by_facilitator(
@@ -71,7 +71,12 @@ def _by_facilitator(
         return None
     if action.force is Force.COMMIT and recap:
         return Status.ON, 3
-    if speaks and action.verb == "vragen" and not (_asks_whom(action) or clause.link == "en"):
+    if (
+        speaks
+        and action.verb == "vragen"
+        and not _asks_whom(action)
+        and (clause.link != "en" and clause.words[0] != "dan")
+    ):
         return None
     if speaks and action.verb == "terugkomen" and action.who != "u" and action.body:
         return None
@@ -121,7 +126,7 @@ def _asks_a_favour(clause: Clause) -> bool:
 
 
 def _by_resident(
-    action: Action, clause: Clause, role: Role, place: float, *, own: bool
+    action: Action, clause: Clause, role: Role, place: float, *, own: bool, recap: bool
 ) -> tuple[Status, int] | None:
     if action.force is Force.ASK:
         return None if action.who == "u" and role is Role.RESIDENT else (Status.OPEN, 0)
@@ -130,6 +135,8 @@ def _by_resident(
     if pattern("habit").search(clause.text):
         return None
     coming = action.moment is not None and bool(action.moment.kinds & _COMING)
+    if recap and action.force is Force.COMMIT:
+        return Status.ON, 2
     if own and place > _EARLY and action.force in {Force.COMMIT, Force.OFFER}:
         return Status.ON, 2
     if action.force is Force.OFFER and clause.words[0] == "dan":
@@ -148,6 +155,8 @@ def _by_resident(
         return None
     if role is Role.CLOSE_ONE and "ik" in clause.words[:4] and (coming or place > _PLANS):
         return Status.ON, 1
+    if action.who not in {"u", "we"} and role is Role.RESIDENT and place < _PLANS:
+        return None
     if action.who not in {"u", "we"} and role is Role.RESIDENT:
         dated = action.moment is not None and bool(action.moment.kinds & (_COMING - {Kind.SOON}))
         if not (action.planned or (dated and action.verb != "gaan")):

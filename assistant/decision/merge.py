@@ -52,17 +52,18 @@ def as_agreement(standing: Standing) -> Agreement:
     action = standing.action
     return Agreement(
         who=action.who,
-        what=" ".join(plain(tuple(action.what.split()))),
+        what=_plain(action.what),
         when=action.when,
         where=action.where,
         provider=action.provider,
         sources=tuple(sorted(standing.sources)),
         verb=action.verb,
-        then=tuple(
-            (" ".join(plain(tuple(with_verb(body, verb).split()))), verb)
-            for body, verb in action.then
-        ),
+        then=tuple((_plain(with_verb(body, verb)), verb) for body, verb in action.then),
     )
+
+
+def _plain(what: str) -> str:
+    return " ".join(plain(tuple(what.split()))).replace("'s-", "'s ")
 
 
 def same(one: Action, two: Action) -> bool:

@@ -42,7 +42,11 @@ class Moment:
         """As it is written: 'volgende week donderdag om half acht'."""
         again = [text for kind, text in self.parts if kind is Kind.REPEAT]
         rest = " ".join(dict.fromkeys(text for kind, text in sorted(self.parts) if kind))
-        if again and self.kinds & {Kind.WEEK, Kind.SOON, Kind.DATE} and Kind.EVENT not in self.kinds:
+        if (
+            again
+            and self.kinds & {Kind.WEEK, Kind.SOON, Kind.DATE}
+            and Kind.EVENT not in self.kinds
+        ):
             return f"{rest} en daarna {again[0]}"
         return " ".join([*again, rest]).strip()
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.decision.opening import opens_clause
 from assistant.decision.subject import Scene, person_phrase
+from assistant.decision.unwrap import framed
 from assistant.grammar.clause import LINKS, SUBJECTS, Clause, clauses
 from assistant.grammar.morphology import Form, has_form, is_finite, readings
 from assistant.words import words
@@ -17,9 +19,28 @@ _WAITS = words("steps", "waits")
 def pieces(text: str, scene: Scene) -> Iterator[Clause]:
     """Clauses, cut again where a question or a second verb begins inside."""
     for clause in _conditions(clauses(text)):
-        for part in _at_openers(_unheaded(clause)):
+        for part in (p for c in _each_that(_unheaded(clause)) for p in _at_openers(c)):
             for bare in _at_inversions(part):
                 yield from _at_second_verb(bare, scene)
+
+
+def _each_that(clause: Clause) -> Iterator[Clause]:
+    """'we spreken af dat ik …, dat u … en dat we …': the frame before each of them."""
+    raw = clause.words
+    frame = framed(clause.text.replace(",", " ,")).split()
+    size = len(frame)
+    starts = [n for n in range(size, len(raw) - 3) if raw[n] == "dat" and raw[n + 1] in _PEOPLE]
+    if not frame or len(starts) < 2 or starts[0] > size + 1:
+        yield clause
+        return
+    for a, b in pairwise([*starts, len(raw)]):
+        end = b
+        while raw[end - 1] in LINKS | {","}:
+            end -= 1
+        yield replace(clause, words=(*raw[:size], *raw[a:end]))
+
+
+_PEOPLE = frozenset({"ik", "u", "je", "jij", "we", "wij", "jullie", "zij", "ze", "hij", "uw", "de"})
 
 
 def _unheaded(clause: Clause) -> Clause:
@@ -66,7 +87,9 @@ def _at_inversions(clause: Clause) -> Iterator[Clause]:
 
 
 def _after_mark(raw: tuple[str, ...], n: int) -> bool:
-    return raw[n - 1] == "," or (raw[n - 1] in LINKS and (n < 2 or raw[n - 2] == "," or raw[n] in _THEN))
+    return raw[n - 1] == "," or (
+        raw[n - 1] in LINKS and (n < 2 or raw[n - 2] == "," or raw[n] in _THEN)
+    )
 
 
 _THEN = frozenset({"dan", "daarna"})

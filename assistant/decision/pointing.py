@@ -25,6 +25,10 @@ def resolved(raw: list[str], topics: Topics, verb: str) -> list[str]:
     if asks and at is not None and topics.asked():
         rest = [*raw[:at], *raw[at + 1 :]]
         return [*rest, STEP] if not parted(" ".join(rest))[1] else rest
+    thing = next((n for n, w in enumerate(raw) if w in {"hem", "ze"}), None)
+    if thing is not None and verb in words_of("action", "handling"):
+        found = topics.close()
+        return [*raw[:thing], *found, *raw[thing + 1 :]] if found else raw
     near = at is not None and (raw[at] != "het" or topics.fresh)
     topic = topics.last() if near else None
     if at is None or topic is None:
@@ -45,7 +49,8 @@ def resolved(raw: list[str], topics: Topics, verb: str) -> list[str]:
 def pointing_at(action: Action) -> bool:
     """'Dan mail ik hem vandaag': all that is named is pointed at."""
     head = parted(action.body)[0].split()
-    return bool(head) and set(head) <= {"hem", "ze", "die", "haar", "het", "u", "ook", "zelf", "in"}
+    points = {"hem", "ze", "die", "haar", "het"}
+    return bool(points & set(head)) and set(head) <= points | {"u", "ook", "zelf", "in"}
 
 
 def pointer(raw: list[str]) -> int | None:
@@ -68,10 +73,13 @@ def _alone(raw: list[str], n: int) -> bool:
     )
 
 
-def completed(text: str, verb: str, scene: Scene, topics: Topics) -> str:
+def completed(text: str, verb: str, who: str, scene: Scene, topics: Topics) -> str:
     """'een keer kijken' says too little without what was spoken of: '… bij het groepje'."""
     link = table("decisions")["action"]["links"].get(verb.rsplit(maxsplit=1)[-1])
     topic = topics.close()
+    helper = who.startswith(("de ", "een ", "iemand ")) and who != scene.speaker.name
+    if verb == "bellen" and scene.pro and helper and not text:
+        return "u"
     calls = verb == "bellen" and topics.held and (not text or text.startswith("terwijl"))
     if calls and topic:
         return " ".join([*spoken_to(list(topic), scene, "u"), text]).strip()

@@ -99,7 +99,7 @@ def _fits(word: str, person: str) -> bool:
 
 
 def _ours(word: str, follows: str, out: list[str], scene: Scene) -> list[str]:
-    if scene.speaker.name == "u":
+    if scene.speaker.name == "u" or follows in {"allemaal", "beiden", "allebei", "samen"}:
         return ["uw"] if follows and word == "onze" else ["u"]
     if word == "ons" and out[-1:] and out[-1] in PREPOSITIONS and not _noun(follows):
         return (scene.house or scene.speaker.name).split()

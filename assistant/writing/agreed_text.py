@@ -10,7 +10,7 @@ from assistant.writing.jargon import plain
 
 _LONGEST = 20  # words; DESIGN §6
 _EASY = 15  # words of a sentence that tells two things
-_PRONOUNS = frozenset({"u", "zich", "hem", "haar"})
+_PRONOUNS = frozenset({"u", "zich", "hem", "haar", "het", "ze"})
 _AGAIN = "praten in een tweede gesprek"
 _LATE = frozenset({"als", "zodra", "wanneer", "voordat", "nadat", "totdat"})  # when, said last
 
