@@ -115,8 +115,8 @@ class Board:
         target = _meant(near, content(rest), moment)
         beside = _beside(rest, target.action)
         named = (p for p in things(rest.split()) if p[0] in _DEFINITE)
-        other = any(not set(p) & words_of("topic", "times") for p in named)
-        if beside and other:
+        elsewhere = any(not set(p) & words_of("topic", "times") for p in named)
+        if beside and elsewhere:
             return
         old = target.action.moment
         if beside > _BESIDE or (old and old.kinds & moment.kinds and beside and target.firm):
@@ -144,13 +144,14 @@ class Board:
         for standing in self.standing:
             old = standing.action
             there = _core(old) - content(old.who)
+            unclear = old.unclear and old.verb == action.verb and old.who == action.who
             shared = overlap(what, there)
-            if old.unclear and old.verb == action.verb and old.who == action.who:
+            if unclear:
                 shared = max(shared, len(what))
             persons = bool(overlap(who, content(old.who))) or "u" in (action.who, old.who)
             mine, theirs = what - {action.verb}, there - {old.verb}
             apart = mine and not overlap(mine, theirs)
-            if apart and (theirs or action.who != old.who):
+            if apart and not unclear and (theirs or action.who != old.who):
                 continue  # 'de ergotherapeut belt u' is not 'u belt de huisarts'
             score = shared + 0.5 * persons + 0.5 * standing.live
             enough = shared > (not standing.live) and shared * 2 >= min(len(what), len(there) or 1)

@@ -98,8 +98,10 @@ def _adjective(word: str) -> bool:
 
 
 def _noun_like(word: str) -> bool:
-    return word[0].isalpha() and word not in SUBJECTS | {"u", "jou", "mij", "me", "je", "er"} and (
-        not is_finite(word) or word.endswith("en")
+    return (
+        word[0].isalpha()
+        and word not in SUBJECTS | {"u", "jou", "mij", "me", "je", "er"}
+        and (not is_finite(word) or word.endswith("en"))
     )
 
 

@@ -226,8 +226,8 @@ class Exchange:
             return False
         commits = action.force is Force.COMMIT
         if action.bare and action.verb in _BEGINS and action.moment:
-            mine = [s for s in near if action.who in who_of(s.action)]
-            return self._take_last(mine, None, clause, turn)
+            own = [s for s in near if action.who in who_of(s.action)]
+            return self._take_last(own, None, clause, turn)
         if action.verb == "gaan" and " en " in action.who:
             going = [s for s in near if s.pro == pro and "naar" in s.action.body.split()]
             return self._take_last(going, action.who, clause, turn)

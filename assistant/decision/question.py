@@ -26,8 +26,8 @@ def read_question(clause: Clause, scene: Scene) -> str:
         return ""
     if scene.pro and raw[1] in _MINE:
         return ""  # asks the inwoner, or proposes
-    told = hanging(spoken_to(["of", *raw[1:], raw[0]], scene, "iemand"), scene)
-    return " ".join(told) if told else ""
+    asked = hanging(spoken_to(["of", *raw[1:], raw[0]], scene, "iemand"), scene)
+    return " ".join(asked) if asked else ""
 
 
 def _unknown(raw: list[str], scene: Scene) -> str:
