@@ -20,7 +20,8 @@ class Agreement:
 
     Parts that were not said are None. `who` speaks to the inwoner: "u", "uw zus", "u en de sociaal
     werker". `what` is a phrase with an infinitive, which is `verb`. No personal value is in it but
-    the dates of the agreement.
+    the dates of the agreement. `then` are the phrases and infinitives that `what` goes on with
+    behind 'en'.
     """
 
     who: str
@@ -30,6 +31,7 @@ class Agreement:
     provider: str | None = None
     sources: tuple[int, ...] = ()
     verb: str = ""
+    then: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

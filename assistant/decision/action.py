@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.decision.hanging import with_verb
+from assistant.decision.hanging import parted, with_verb
 from assistant.decision.moment import Moment, moment_text
+from assistant.grammar.morphology import Form, verbs
 from assistant.words import words
 
 LONGEST = 20  # words in `what`
+_SHORT = 8  # words of a step that can be told as a clause of another
 _VAGUE = words("steps", "vague") | {"", "met u", "voor u"}
 
 
@@ -19,11 +21,15 @@ class Force(StrEnum):
     OFFER = "offer"  # ik kan u bellen
     WISH = "wish"  # ik wil bellen
     MUST = "must"  # u moet bellen
+    DOES = "does"  # belt u hem? asks for a habit, or for a step
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Action:
-    """A step; `body` and `verb` make the phrase `what`, which has its infinitive in it."""
+    """A step; `body` and `verb` make the phrase `what`, which has its infinitive in it.
+
+    `then` are what the same people do with it: 'bellen' and 'vragen of er plek is'.
+    """
 
     who: str
     body: str
@@ -37,10 +43,35 @@ class Action:
     agreed: bool = False
     pointed: bool = False
     bare: bool = False
+    then: tuple[tuple[str, str], ...] = ()
 
     @property
     def what(self) -> str:
-        return with_verb(self.body, self.verb)
+        return " en ".join(with_verb(b, v) for b, v in ((self.body, self.verb), *self.then))
+
+    @property
+    def unclear(self) -> bool:
+        """Whether it points at what was said before, and that is not put back: 'dat opnieuw'."""
+        return self.pointed and self.body.split()[:1] in (["dat"], ["het"], ["die"], ["dit"])
+
+    @property
+    def clause(self) -> str:
+        """The step as a clause that hangs on asking: 'of u naar het koor gaat'; '' if unsure."""
+        name, *chain = self.verb.split()[::-1]
+        verb = verbs().get(name)
+        if (
+            verb is None
+            or chain
+            or self.then
+            or parted(self.body)[1]
+            or len(self.body.split()) > _SHORT
+        ):
+            return ""
+        several = " en " in self.who or self.who == "we"
+        form = Form.PLURAL if several else Form.YOU if self.who == "u" else Form.HE
+        finite = verb.form(form)
+        finite = finite if finite.startswith(verb.particle) else f"{verb.particle}{finite}"
+        return f"of {self.who} {self.body} {finite}"
 
     @property
     def when(self) -> str | None:

@@ -3,10 +3,12 @@
 from assistant.agreement import Agreement, Refusal
 from assistant.decision.action import LONGEST
 from assistant.decision.alike import content, overlap
+from assistant.decision.chain import chained
 from assistant.decision.exchange import Exchange
 from assistant.decision.follow_up import is_again
 from assistant.decision.merge import as_agreement, merged, shared_moments
 from assistant.decision.people import People
+from assistant.decision.place import words_of
 from assistant.decision.standing import Standing, Status
 from assistant.decision.topic import things
 from assistant.grammar.cast import Cast
@@ -43,7 +45,8 @@ def find_agreements(
     shared_moments(together)
     kept = [s for s in together if not _empty(s) and _short(s) and not _refused(s, refusals)]
     best = sorted(kept, key=lambda s: (-s.firm, -bool(s.action.moment), -s.turn))[:_MOST]
-    return tuple(as_agreement(s) for s in sorted(best, key=lambda s: s.turn))
+    told = [s for s in sorted(kept, key=lambda s: s.turn) if s in best]
+    return tuple(as_agreement(s) for s in chained(told))
 
 
 def _empty(standing: Standing) -> bool:
@@ -52,9 +55,9 @@ def _empty(standing: Standing) -> bool:
     raw = action.body.split()
     points = raw[:1] and raw[0] in _POINTS and not list(things(raw[:2]))
     if raw[:1] == ["het"] and raw[1:2] and raw[1] in PREPOSITIONS:
-        return True
+        return action.verb not in words_of("action", "telling")
     points = points or (action.verb == "vragen" and raw[:1] == ["het"])
-    offered = action.verb == "krijgen" and standing.firm < 2 and not action.moment
+    offered = action.verb == "krijgen" and standing.firm < 2
     return offered or bool(points and len(content(action.body)) < _SAYS)
 
 

@@ -10,14 +10,17 @@ from assistant.decision.hanging import parted
 from assistant.decision.moment import Kind, Moment, find_moment
 from assistant.decision.place import find_where, words_of
 from assistant.decision.standing import Standing, Status
+from assistant.decision.topic import things
 from assistant.grammar.clause import Clause
-from assistant.grammar.morphology import infinitive_of, is_finite
+from assistant.grammar.morphology import Form, has_form, infinitive_of, is_finite
 from assistant.talk import Turn
 from assistant.words import words
 from conversation.role import Role
 
 NEAR = 3  # turns after which a proposal is no longer what an answer is to
 _SOON = 4  # turns in which a moment still belongs to what was proposed
+_DEFINITE = frozenset({"die", "dat", "de", "het", "mijn", "uw", "je", "ons"})
+_SHORT = 3  # letters of what is hardly a participle
 _BESIDE = 1  # words of a clause about a moment that are about something else
 _SPOT = re.compile(
     r"(?:^| )(?:in|bij|voor|op|aan|via|naar) (?:de|het|uw|je|ons|mij|jou|u|een)\b.*$"
@@ -37,7 +40,9 @@ class Board:
     def last(self) -> Standing | None:
         return self.standing[-1] if self.standing else None
 
-    def add(self, action: Action, turn: Turn, status: Status, firm: int) -> None:
+    def add(
+        self, action: Action, turn: Turn, status: Status, firm: int, *, joins: bool = False
+    ) -> None:
         """Put up a step that `turn` says."""
         self.standing.append(
             Standing(
@@ -48,6 +53,7 @@ class Board:
                 speaker=turn.utterance.speaker or "",
                 status=status,
                 firm=firm,
+                joins=joins,
             )
         )
 
@@ -103,12 +109,20 @@ class Board:
         moment, rest = find_moment(clause.text.replace(",", ""))
         near = self.near(turn, _SOON)
         near = [s for s in near if s.turn == turn.i] or near
+        near = [s for s in near if s.action.force is not Force.DOES]
         if moment is None or not near or _BUSY.search(rest) or _own_verb(rest):
             return
         target = _meant(near, content(rest), moment)
-        if _beside(rest, target.action) > _BESIDE:
+        beside = _beside(rest, target.action)
+        named = (p for p in things(rest.split()) if p[0] in _DEFINITE)
+        elsewhere = any(not set(p) & words_of("topic", "times") for p in named)
+        if beside and elsewhere:
             return
         old = target.action.moment
+        if beside > _BESIDE or (old and old.kinds & moment.kinds and beside and target.firm):
+            return
+        if old and old.dated and target.firm > 1 and turn.i > target.changed + _SOON // 2:
+            return
         target.action = replace(
             target.action,
             moment=old.moved(moment) if old else moment,
@@ -130,8 +144,15 @@ class Board:
         for standing in self.standing:
             old = standing.action
             there = _core(old) - content(old.who)
+            unclear = old.unclear and old.verb == action.verb and old.who == action.who
             shared = overlap(what, there)
+            if unclear:
+                shared = max(shared, len(what))
             persons = bool(overlap(who, content(old.who))) or "u" in (action.who, old.who)
+            mine, theirs = what - {action.verb}, there - {old.verb}
+            apart = mine and not overlap(mine, theirs)
+            if apart and not unclear and (theirs or action.who != old.who):
+                continue  # 'de ergotherapeut belt u' is not 'u belt de huisarts'
             score = shared + 0.5 * persons + 0.5 * standing.live
             enough = shared > (not standing.live) and shared * 2 >= min(len(what), len(there) or 1)
             if enough and score >= most:
@@ -179,6 +200,8 @@ def _meant(near: list[Standing], said: frozenset[str], moment: Moment) -> Standi
 def _own_verb(rest: str) -> bool:
     """'Ik sta er om drie uur' is about something else than when the last step is."""
     raw = rest.split()
-    led = next((n for n, w in enumerate(raw) if w in {"ik", "hij", "zij", "ze"}), None)
+    if any(has_form(w, Form.PARTICIPLE) and len(w) > _SHORT for w in raw):
+        return True
+    led = next((n for n, w in enumerate(raw) if w in {"ik", "hij", "zij", "ze", "we", "wij"}), None)
     near = [raw[k] for k in (led - 1, led + 1) if 0 <= k < len(raw)] if led is not None else []
     return any(infinitive_of(w) not in words_of("echo", "planning") for w in near if is_finite(w))

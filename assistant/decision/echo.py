@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assistant.decision.moment import find_moment
+from assistant.decision.moment import Kind, find_moment
 from assistant.decision.place import words_of
 from assistant.decision.subject import Scene, person_phrase
 from assistant.grammar.clause import PREPOSITIONS, SUBORDINATORS, Clause
@@ -18,6 +18,13 @@ class Echo:
     """Who takes it up; None where it stays with who was asked ('doen we')."""
 
     who: str | None
+
+
+def will_do(clause: Clause) -> bool:
+    """Whether it is about what comes, and not about what one does anyhow."""
+    moment = find_moment(clause.text)[0]
+    coming = moment is not None and moment.kinds != {Kind.REPEAT}
+    return coming or bool({"ga", "zal", "gaan", "zullen", "beloof"} & set(clause.words))
 
 
 def read_echo(clause: Clause, scene: Scene) -> Echo | None:

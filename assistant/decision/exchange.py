@@ -6,15 +6,17 @@ from functools import cache
 
 from assistant.decision.action import Action, Force
 from assistant.decision.board import NEAR, Board
-from assistant.decision.echo import read_echo
+from assistant.decision.echo import read_echo, will_do
 from assistant.decision.follow_up import says_again
-from assistant.decision.founded import asks_own_step, stands
+from assistant.decision.founded import asks_habit, asks_own_step, praises, stands
 from assistant.decision.merge import who_of
 from assistant.decision.moment import Moment, find_moment, take_condition
 from assistant.decision.offer import read_bare, read_offer, read_thing
 from assistant.decision.people import People
 from assistant.decision.piece import pieces
 from assistant.decision.place import words_of
+from assistant.decision.pointing import pointer, pointing_at
+from assistant.decision.question import read_question
 from assistant.decision.reading import read_shorter
 from assistant.decision.recap import Recaps, fuller, items
 from assistant.decision.reply import says_no
@@ -22,7 +24,7 @@ from assistant.decision.settled import settle
 from assistant.decision.standing import Standing, Status
 from assistant.decision.subject import Scene, together
 from assistant.decision.topic import Topics
-from assistant.decision.wish import read_wish
+from assistant.decision.wish import read_order, read_wish
 from assistant.decision.wording import spoken_to
 from assistant.grammar.clause import Clause
 from assistant.grammar.morphology import infinitive_of, is_finite
@@ -33,6 +35,7 @@ from conversation.role import Role
 _LATE = 0.4  # share of the talk after which a next talk is agreed and offers are made
 _WORD = 3  # words of a turn that only shows that one listens
 _MORE = 6  # words of a fragment that tells more of a proposal
+_BEGINS = frozenset({"beginnen", "starten"})
 _PROMISE = re.compile(r"\b(?:beloof ik|beloofd|erewoord|afgesproken)\b")
 
 
@@ -113,14 +116,22 @@ class Exchange:
                 standing.taken(turn.i, 2)
         echo = read_echo(clause, scene)
         if echo is not None:
-            if target := self.board.taken_up(turn):
+            target = self.board.taken_up(turn)
+            if target and not (target.action.force is Force.DOES and not will_do(clause)):
                 own = target.action.force is not Force.COMMIT or target.pro == pro
                 self._take(target, echo.who if own else None, clause, turn)
             elif "zelf" in clause.words and echo.who:
                 self._instead(echo.who, clause, turn)
             return
         action = self._read(clause, turn, scene, place)
+        if action is not None and not action.vague and pointer(action.body.split()) is None:
+            asks = action.verb in words_of("echo", "asks")
+            mine = action.who == scene.speaker.name != "u"
+            self.topics.spoke("" if mine or asks else action.clause)
+        elif told := read_question(clause, scene):
+            self.topics.spoke(told)
         leans = action is not None and (action.pointed or action.vague or action.bare)
+        leans = leans or (action is not None and pointing_at(action))
         if action is not None and leans and self._again(action, clause, turn):
             return
         if action is None or action.vague:
@@ -144,6 +155,7 @@ class Exchange:
         late = place > _LATE
         if turn.role is Role.FACILITATOR:
             found = read_bare(clause, scene) or read_offer(clause, scene, self.topics)
+            found = found or (read_order(clause, scene, self.topics) if late else None)
             return found or (read_thing(clause, scene, self.topics) if late else None)
         if not late:
             return None
@@ -163,9 +175,18 @@ class Exchange:
         if begins is None:
             self.board.take_back(action, turn)
             return
-        if action.moment is None and (clause.words[0] == "dan" or clause.words[1:2] == ("ik",)):
+        if (
+            action.moment is None
+            and action.verb != "laten weten"
+            and (clause.words[0] == "dan" or clause.words[1:2] == ("ik",))
+        ):
             action = replace(action, moment=self.board.same_time(turn))
-        self.board.add(action, turn, *begins)
+        if asks_habit(action, clause) and pro:
+            action = replace(action, force=Force.DOES)
+        elif pro and begins[0] is Status.OPEN and praises(action, clause):
+            action = replace(action, force=Force.ASK)
+        joins = clause.link == "en" or clause.words[0] == "dan"
+        self.board.add(action, turn, *begins, joins=joins)
 
     def _meets_again(self, clause: Clause, turn: Turn, scene: Scene) -> bool:
         """A next talk, as a step of all; what is said of it later moves the same one."""
@@ -204,6 +225,9 @@ class Exchange:
         if action.negated or not near:
             return False
         commits = action.force is Force.COMMIT
+        if action.bare and action.verb in _BEGINS and action.moment:
+            own = [s for s in near if action.who in who_of(s.action)]
+            return self._take_last(own, None, clause, turn)
         if action.verb == "gaan" and " en " in action.who:
             going = [s for s in near if s.pro == pro and "naar" in s.action.body.split()]
             return self._take_last(going, action.who, clause, turn)
@@ -281,8 +305,9 @@ def _again_at(known: Standing, moment: Moment | None, turn: Turn, *, asks: bool)
 
 def _same_verb(old: Action, new: Action) -> bool:
     """Whether two steps have one verb, or both find something out."""
-    asks = {old.verb, new.verb} <= words_of("echo", "inquiries")
-    return bool(old.verb) and (old.verb == new.verb or asks)
+    pair = {old.verb, new.verb}
+    alike = any(pair <= words_of("echo", key) for key in ("inquiries", "applying", "sending"))
+    return bool(old.verb) and (old.verb == new.verb or alike)
 
 
 @cache

@@ -4,16 +4,19 @@ import re
 
 from assistant.decision.action import Action, Force
 from assistant.decision.alike import content
+from assistant.decision.hanging import parted
 from assistant.decision.moment import Kind
-from assistant.decision.place import words_of
+from assistant.decision.place import find_providers, words_of
 from assistant.decision.standing import Status
 from assistant.grammar.clause import Clause
+from assistant.role import kin
 from assistant.words import pattern, words
 from conversation.role import Role
 
 _OPENING, _EARLY, _LATE = 0.15, 0.35, 0.4  # shares of the talk
 _PLANS = 0.55  # after which what an inwoner can do is a plan
 _OWN = 0.48  # after which an inwoner speaks of what will be done
+_HELPERS = words_of("who", "helpers")
 _TOLD = re.compile(r"(?:de|uw|hem|haar) ?\w*.*")
 _LOOKS = frozenset({"kijken", "praten", "vragen", "lezen", "navragen"})
 _WRITES = frozenset({"schrijven", "mailen", "doorgeven"})
@@ -26,7 +29,7 @@ def stands(
     """The status and firmness a step begins with; None where it is no step at all."""
     if action.who == "iemand" and clause.words[0] == "wie" and role is Role.FACILITATOR:
         return Status.OPEN, 0
-    if action.who.startswith("iemand") and "er" in clause.words:
+    if action.who.startswith("iemand") and "er" in clause.words and not action.moment:
         return None
     if action.negated or action.who == "iemand" or not action.who:
         return None
@@ -37,6 +40,9 @@ def stands(
     to_us = {"mij", "me", "ons"} & set(clause.words[:4]) or not action.body
     if action.who == "u" and action.verb in words("steps", "calls") and to_us:
         return None
+    told = {"tegen", "aan"} & set(action.body.split())
+    if action.verb == "zeggen" and not told and clause.link != "en":
+        return None
     if action.verb in words_of("action", "recapping"):
         return None
     if place < _OPENING or (
@@ -45,7 +51,7 @@ def stands(
         return None
     if role is Role.FACILITATOR:
         return _by_facilitator(action, clause, place, recap=recap)
-    return _by_resident(action, clause, role, place, own=own)
+    return _by_resident(action, clause, role, place, own=own, recap=recap)
 
 
 def _by_facilitator(
@@ -65,28 +71,24 @@ def _by_facilitator(
         return None
     if action.force is Force.COMMIT and recap:
         return Status.ON, 3
+    if (
+        speaks
+        and action.verb == "vragen"
+        and not _asks_whom(action)
+        and (clause.link != "en" and clause.words[0] != "dan")
+    ):
+        return None
     if speaks and action.verb == "terugkomen" and action.who != "u" and action.body:
         return None
     if place < _EARLY and (action.who == "u" or action.force is not Force.ASK):
         return None
     if action.agreed:
         return Status.ON, 2
+    if praises(action, clause):
+        return (Status.OPEN, 0) if place > _LATE else None
     if action.force is not Force.COMMIT:
-        near_end = bool({"samen", "jullie"} & set(clause.words))
-        habit = (
-            not near_end
-            and action.force is Force.ASK
-            and action.who == "u"
-            and not action.planned
-            and clause.question
-        )
-        if (
-            habit
-            and not (action.moment and action.moment.kinds & _COMING)
-            and not _asks_a_favour(clause)
-        ):
-            return None
-        return Status.OPEN, 0
+        early = asks_habit(action, clause) and place < _LATE
+        return None if early else (Status.OPEN, 0)
     if place < _LATE or pattern("habit").search(clause.text):
         return Status.OPEN, 0
     others = action.who != "u" and not speaks
@@ -97,12 +99,34 @@ def _by_facilitator(
     return (Status.OPEN, 0) if told and place < _LATE else (Status.ON, 1)
 
 
+def _asks_whom(action: Action) -> bool:
+    """Whether it is said who is asked; else it is the inwoner who is being asked."""
+    head = parted(action.body)[0].split()
+    whom = {"aan", "haar", "hem", "ze"} & set(head) or find_providers(" ".join(head))
+    return bool(whom or action.moment or any(kin(w) or w in _HELPERS for w in head))
+
+
+def praises(action: Action, clause: Clause) -> bool:
+    """'U houdt uw papieren op orde' may tell how it is: only a yes makes it a step."""
+    plain = action.who == "u" and action.force is Force.COMMIT and not action.planned
+    return plain and action.moment is None and clause.words[0] not in {"dan", "en"}
+
+
+def asks_habit(action: Action, clause: Clause) -> bool:
+    """Whether a gespreksvoerder may ask what the inwoner does anyhow: 'belt u hem?'."""
+    if action.force is not Force.ASK or action.who != "u" or action.planned:
+        return False
+    coming = action.moment is not None and bool(action.moment.kinds & _COMING)
+    together = bool({"samen", "jullie"} & set(clause.words))
+    return clause.question and not (together or coming or _asks_a_favour(clause))
+
+
 def _asks_a_favour(clause: Clause) -> bool:
     return bool(words_of("action", "favours") & set(clause.words[:4]))
 
 
 def _by_resident(
-    action: Action, clause: Clause, role: Role, place: float, *, own: bool
+    action: Action, clause: Clause, role: Role, place: float, *, own: bool, recap: bool
 ) -> tuple[Status, int] | None:
     if action.force is Force.ASK:
         return None if action.who == "u" and role is Role.RESIDENT else (Status.OPEN, 0)
@@ -111,6 +135,8 @@ def _by_resident(
     if pattern("habit").search(clause.text):
         return None
     coming = action.moment is not None and bool(action.moment.kinds & _COMING)
+    if recap and action.force is Force.COMMIT:
+        return Status.ON, 2
     if own and place > _EARLY and action.force in {Force.COMMIT, Force.OFFER}:
         return Status.ON, 2
     if action.force is Force.OFFER and clause.words[0] == "dan":
@@ -129,6 +155,8 @@ def _by_resident(
         return None
     if role is Role.CLOSE_ONE and "ik" in clause.words[:4] and (coming or place > _PLANS):
         return Status.ON, 1
+    if action.who not in {"u", "we"} and role is Role.RESIDENT and place < _PLANS:
+        return None
     if action.who not in {"u", "we"} and role is Role.RESIDENT:
         dated = action.moment is not None and bool(action.moment.kinds & (_COMING - {Kind.SOON}))
         if not (action.planned or (dated and action.verb != "gaan")):

@@ -1,7 +1,7 @@
 """What stands before a step in its clause: a condition, or what the step is about."""
 
 from assistant.decision.moment import Kind, Moment, find_moment
-from assistant.decision.subject import Scene
+from assistant.decision.subject import Scene, person_phrase
 from assistant.decision.topic import Topics
 from assistant.grammar.clause import LINKS, PREPOSITIONS
 from assistant.grammar.morphology import Form, conjugate, is_finite
@@ -10,6 +10,8 @@ from assistant.words import words
 
 _LONGEST_OWN = 25  # words of a condition of the inwoner that still reads well
 _LONGEST = 9
+_LEAST = 5  # words of 'er komt morgen iemand langs'
+_COMES = frozenset({"komt", "belt", "gaat", "kijkt", "helpt"})
 _FRONTED = words("steps", "fronted")
 _POINTS = words("steps", "points")
 
@@ -26,6 +28,17 @@ def undislocated(raw: list[str], topics: Topics) -> list[str]:
     if _POINTS & set(raw[at + 1 :]):
         topics.hear(raw[:at])
     return raw[at + 1 :]
+
+
+def there_first(raw: list[str], scene: Scene) -> list[str]:
+    """'er komt maandag iemand van de thuiszorg' with who comes ahead."""
+    if raw[:1] != ["er"] or len(raw) < _LEAST or raw[1] not in _COMES:
+        return raw
+    for n in range(2, min(len(raw), _LONGEST)):
+        if raw[n] in {"iemand", "een", "mijn"} and (found := person_phrase(raw[n:], scene)):
+            end = n + found[1]
+            return [*raw[n:end], raw[1], *raw[2:n], *raw[end:]]
+    return raw
 
 
 def condition(raw: list[str], scene: Scene) -> tuple[list[str], Moment | None]:

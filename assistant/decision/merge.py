@@ -5,8 +5,10 @@ from dataclasses import replace
 from assistant.agreement import Agreement
 from assistant.decision.action import Action
 from assistant.decision.alike import content, overlap
+from assistant.decision.hanging import with_verb
 from assistant.decision.place import words_of
 from assistant.decision.standing import Standing
+from assistant.writing.jargon import plain
 
 
 def merged(standing: list[Standing]) -> list[Standing]:
@@ -50,13 +52,18 @@ def as_agreement(standing: Standing) -> Agreement:
     action = standing.action
     return Agreement(
         who=action.who,
-        what=action.what,
+        what=_plain(action.what),
         when=action.when,
         where=action.where,
         provider=action.provider,
         sources=tuple(sorted(standing.sources)),
         verb=action.verb,
+        then=tuple((_plain(with_verb(body, verb)), verb) for body, verb in action.then),
     )
+
+
+def _plain(what: str) -> str:
+    return " ".join(plain(tuple(what.split()))).replace("'s-", "'s ")
 
 
 def same(one: Action, two: Action) -> bool:

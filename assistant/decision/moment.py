@@ -40,7 +40,15 @@ class Moment:
     @property
     def text(self) -> str:
         """As it is written: 'volgende week donderdag om half acht'."""
-        return " ".join(dict.fromkeys(text for _, text in sorted(self.parts)))
+        again = [text for kind, text in self.parts if kind is Kind.REPEAT]
+        rest = " ".join(dict.fromkeys(text for kind, text in sorted(self.parts) if kind))
+        if (
+            again
+            and self.kinds & {Kind.WEEK, Kind.SOON, Kind.DATE}
+            and Kind.EVENT not in self.kinds
+        ):
+            return f"{rest} en daarna {again[0]}"
+        return " ".join([*again, rest]).strip()
 
     @property
     def kinds(self) -> frozenset[Kind]:

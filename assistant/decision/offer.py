@@ -17,6 +17,7 @@ from assistant.words import table
 
 _ROOM = frozenset({"plek", "plekje", "ruimte", "tijd", "gaatje"})
 _NOMINATIVE = frozenset({"ik", "u", "je", "jij", "we", "wij", "ze", "zij", "hij", "het", "dat"})
+_NO_THING = frozenset({"verder", "welk", "welke", "hoe", "zoveel", "iets", "niks", "wat", "meer"})
 _LONGEST = 9  # words of the thing that is offered
 
 
@@ -122,6 +123,8 @@ def _held_out(
     text = clause.text.replace(",", "")
     found = next((p for p in things(raw) if not set(p) & words_of("topic", "times")), None)
     if found is None:
+        return None
+    if found[0] in words_of("action", "asking") | _NO_THING:
         return None
     topics.offered(found)
     if words_of("who", "helpers") & set(found) or any(kin(w) for w in found):

@@ -1,5 +1,6 @@
 """Where a new main clause begins inside a stretch of speech."""
 
+from assistant.decision.moment import find_moment
 from assistant.decision.place import words_of
 from assistant.grammar.clause import DETERMINERS, LINKS, PREPOSITIONS, SUBORDINATORS
 from assistant.grammar.morphology import Form, has_form, is_finite
@@ -15,13 +16,15 @@ _SUBJECT = words("steps", "subject")
 _FRONT = words("steps", "front")
 _ASKS = words("steps", "asks")
 _PARTICLES = words("steps", "particles")
+_MOMENTS = words("steps", "moments")
+_LONGEST_MOMENT = 7  # words of a moment that stands before its verb
 
 
 def opens_clause(raw: tuple[str, ...], n: int) -> bool:
     """Whether a main clause begins at `n`, seen by its verb and subject; two words follow `n`."""
     if raw[n - 1] in _WAITING:
         return False
-    ways = (_joined, _straight, _there, _after_noun, _inverted, _asked)
+    ways = (_joined, _straight, _there, _after_noun, _inverted, _dated, _asked)
     return any(way(raw, n) for way in ways)
 
 
@@ -37,7 +40,10 @@ def _straight(raw: tuple[str, ...], n: int) -> bool:
     """'… jij gaat donderdag naar de fysio': a pronoun with its verb, and none before it."""
     before, here, verb = raw[n - 1], raw[n], raw[n + 1]
     recaps = before in words_of("action", "recapping")
-    if here not in _STRAIGHT or before in PREPOSITIONS or (is_finite(before) and not recaps):
+    whole = here == "jij" and n > 1 and raw[n - 2] in _STRAIGHT  # 'ik bel jij luistert'
+    if here not in _STRAIGHT or before in PREPOSITIONS:
+        return False
+    if is_finite(before) and not (recaps or whole):
         return False
     forms = (Form.YOU, Form.HE) if here == "jij" else (Form.I, Form.YOU, Form.HE, Form.PLURAL)
     return has_form(verb, *forms)
@@ -62,6 +68,17 @@ def _inverted(raw: tuple[str, ...], n: int) -> bool:
     if here not in _FRONT or not is_finite(verb) or not (after in _SUBJECT or named):
         return False
     return before not in PREPOSITIONS or here not in _POINTING or before in _PARTICLES
+
+
+def _dated(raw: tuple[str, ...], n: int) -> bool:
+    """'donderdag om half tien wordt u …': a moment, and then a verb with its subject."""
+    if raw[n] not in _MOMENTS or raw[n - 1] in PREPOSITIONS:
+        return False
+    for at in range(n + 2, min(n + _LONGEST_MOMENT, len(raw) - 1)):
+        if raw[at + 1] in _SUBJECT and is_finite(raw[at]):
+            moment, rest = find_moment(" ".join(raw[n:at]))
+            return moment is not None and not rest
+    return False
 
 
 def _asked(raw: tuple[str, ...], n: int) -> bool:

@@ -9,10 +9,11 @@ from assistant.decision.reply import says_no
 from assistant.grammar.cast import find_cast
 from assistant.grammar.speech import tokens
 from assistant.talk import Talk, Turn
-from assistant.words import table
+from assistant.words import table, words
 from conversation.role import Role
 
 _OPENING = 12  # turns in which people say where they work
+_HELPED = 3  # things that professionals will do, with which it is not 'no care'
 _HALF = 0.5  # share of the talk after which it is said where it leads
 
 
@@ -21,7 +22,8 @@ def find_outcome(talk: Talk, agreements: tuple[Agreement, ...]) -> Outcome:
     houses = _houses(talk)
     sides = {side for a in agreements for side in _sides(a, houses)}
     strong = any(words_of("outcome", "treatment") & set(a.what.split()) for a in agreements)
-    if _says(talk, "none") and not strong:
+    helped = [a for a in agreements if _sides(a, houses) and a.who != "u"]
+    if _says(talk, "none") and not strong and len(helped) < _HELPED:
         return Outcome.NONE
     if _says(talk, "open") and not strong:
         return Outcome.OPEN
@@ -45,7 +47,9 @@ def _sides(agreement: Agreement, houses: dict[str, str]) -> set[str]:
         return sides & {"ggz", "social"}
     by = next((houses[n] for n in _people(agreement.who) if n in houses), "")
     by = by or _professional(agreement.who)
+    calls = words("steps", "calls") & set(text.split()) and "u" in agreement.what.split()[:1]
     cares = words_of("outcome", "care") & set(text.split()) or agreement.who.startswith("u en")
+    cares = cares or calls
     return {by} if by == "social" or (by == "ggz" and cares) else set()
 
 
@@ -60,9 +64,9 @@ def _houses(talk: Talk) -> dict[str, str]:
         if turn.i < _OPENING:
             name = cast.speaker(turn.utterance.speaker, turn.role).name
             sides = [s for _, s in find_providers(" ".join(tokens(turn.text))) if s != "other"]
-            own = [s for s in sides if not _professional(name) or s == _professional(name)]
+            own = _professional(name)
             if sides:
-                found.setdefault(name, (own or sides)[0])
+                found.setdefault(name, own if own and own not in sides else own or sides[0])
     return found
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from assistant.decision.place import find_providers, words_of
 from assistant.decision.subject import Scene, together
 from assistant.grammar.cast import Cast
-from assistant.grammar.clause import SUBORDINATORS
+from assistant.grammar.morphology import is_finite
 from assistant.grammar.person import Person, is_person, plain_kin
 from assistant.grammar.speech import tokens
 from assistant.role import kin
@@ -16,7 +16,8 @@ from conversation.role import Role
 
 _OPENING = 12  # turns in which people say where they work
 _FORGET = 6  # clauses after which 'zij' is no longer who was named
-_ARTICLES = frozenset({"de", "een", "uw", "mijn", "je", "die", "onze"})
+_ARTICLES = frozenset({"de", "een", "uw", "mijn", "je", "jouw", "die", "onze", "m'n"})
+_KINDS = frozenset({"sociaal", "maatschappelijk", "psychiatrisch", "ambulant", "geestelijk"})
 _SELF = re.compile(r"\bde tolk zelf\b|\bik als tolk\b", re.IGNORECASE)
 
 
@@ -97,6 +98,13 @@ class People:
     def _meet(self, raw: tuple[str, ...]) -> None:
         """'bij ons werkt [PERSOON-4]': somebody the cast does not know is a colleague."""
         text = " ".join(raw)
+        for whose, what, mark in re.findall(
+            r"\b(mijn|m'n|je|uw|jouw|de|onze) ([\w-]+) (?:, |heet |is )?(\[PERSOON-\d+\])", text
+        ):
+            if self.cast.name(mark) is None and _helper(what):
+                owned = whose in {"mijn", "m'n", "je", "uw", "jouw"}
+                self.cast.named[mark] = Person(name=f"{'uw' if owned else 'de'} {what}",
+                                               role=Role.UNKNOWN)  # fmt: skip
         for mark in re.findall(
             r"(?:bij ons (?:werkt|zit|is)|(?:mijn|onze|een|de) collega ,?) (\S+)", text
         ):
@@ -130,8 +138,18 @@ def _houses(talk: Talk) -> dict[str, str]:
 
 def _helper(word: str) -> bool:
     return word in words_of("who", "helpers") or word.endswith(
-        ("dokter", "arts", "werker", "coach")
+        ("dokter", "arts", "werker", "coach", "raadsvrouw", "raadsman", "consulent", "consulente")
     )
+
+
+def _led(raw: tuple[str, ...], n: int) -> int:
+    """How many words before a person at `n` its article stands: 'mijn oude psychiater'."""
+    if not (_helper(raw[n]) or kin(raw[n]) in {"he", "she", "any"}):
+        return 0
+    if n and raw[n - 1] in _ARTICLES:
+        return 1
+    told = n > 1 and raw[n - 2] in _ARTICLES and (raw[n - 1] in _KINDS or raw[n - 1].endswith("e"))
+    return 2 if told and not is_finite(raw[n - 1]) else 0
 
 
 def _last_person(raw: tuple[str, ...], cast: Cast) -> str:
@@ -140,8 +158,10 @@ def _last_person(raw: tuple[str, ...], cast: Cast) -> str:
             return person.name
         if kin(raw[n]) and n and raw[n - 1] in {"mijn", "uw", "je", "jouw"}:
             return f"uw {plain_kin(raw[n])}"
-        if n and raw[n - 1] in _ARTICLES and _helper(raw[n]):
-            return " ".join(["uw" if raw[n - 1] in {"mijn", "je"} else raw[n - 1], raw[n]])
-        if raw[n] in SUBORDINATORS:
-            return ""
+        if led := _led(raw, n):
+            first = raw[n - led]
+            first = "uw" if first in {"mijn", "je", "jouw", "m'n"} else "de"
+            first = "uw" if raw[n - led] == "uw" else first
+            word = plain_kin(raw[n]) if kin(raw[n]) else raw[n]
+            return " ".join([first, *raw[n - led + 1 : n], word])
     return ""

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.decision.opening import opens_clause
 from assistant.decision.subject import Scene, person_phrase
-from assistant.grammar.clause import (
-    Clause,
-    clauses,
-)
+from assistant.decision.unwrap import framed
+from assistant.grammar.clause import LINKS, SUBJECTS, Clause, clauses
 from assistant.grammar.morphology import Form, has_form, is_finite, readings
 from assistant.words import words
 
@@ -20,9 +19,36 @@ _WAITS = words("steps", "waits")
 def pieces(text: str, scene: Scene) -> Iterator[Clause]:
     """Clauses, cut again where a question or a second verb begins inside."""
     for clause in _conditions(clauses(text)):
-        for part in _at_openers(clause):
+        for part in (p for c in _each_that(_unheaded(clause)) for p in _at_openers(c)):
             for bare in _at_inversions(part):
                 yield from _at_second_verb(bare, scene)
+
+
+def _each_that(clause: Clause) -> Iterator[Clause]:
+    """'we spreken af dat ik …, dat u … en dat we …': the frame before each of them."""
+    raw = clause.words
+    frame = framed(clause.text.replace(",", " ,")).split()
+    size = len(frame)
+    starts = [n for n in range(size, len(raw) - 3) if raw[n] == "dat" and raw[n + 1] in _PEOPLE]
+    if not frame or len(starts) < 2 or starts[0] > size + 1:
+        yield clause
+        return
+    for a, b in pairwise([*starts, len(raw)]):
+        end = b
+        while raw[end - 1] in LINKS | {","}:
+            end -= 1
+        yield replace(clause, words=(*raw[:size], *raw[a:end]))
+
+
+_PEOPLE = frozenset({"ik", "u", "je", "jij", "we", "wij", "jullie", "zij", "ze", "hij", "uw", "de"})
+
+
+def _unheaded(clause: Clause) -> Clause:
+    """'even kort: ik bel …' without what announces it."""
+    raw = clause.words
+    at = raw.index(":") if ":" in raw[1:4] else 0
+    whole = at and len(raw) > at + 2 and raw[at + 1] in SUBJECTS
+    return replace(clause, words=raw[at + 1 :]) if whole else clause
 
 
 def _conditions(found: tuple[Clause, ...]) -> Iterator[Clause]:
@@ -45,16 +71,28 @@ def _conditions(found: tuple[Clause, ...]) -> Iterator[Clause]:
 
 def _at_inversions(clause: Clause) -> Iterator[Clause]:
     """Text without marks cut where a new main clause shows by its verb and then its subject."""
-    raw, start, marked = clause.words, 0, "," in clause.words
+    raw, start, marked, link = clause.words, 0, "," in clause.words, clause.link
     for n in range(2, len(raw) - 2):
-        if (marked and raw[n - 1] != ",") or (raw[0] in _IF and raw[n] == "dan" and not start):
+        if (marked and not _after_mark(raw, n)) or (
+            raw[0] in _IF and raw[n] == "dan" and not start and "dan" not in raw[:n]
+        ):
             continue
         if n - start > 1 and opens_clause(raw, n) and any(is_finite(w) for w in raw[start:n]):
-            yield replace(clause, words=raw[start : n - marked], question=False)
-            start = n
-    yield replace(clause, words=raw[start:])
+            end = n
+            while raw[end - 1] in LINKS | {","}:
+                end -= 1
+            yield replace(clause, words=raw[start:end], question=False, link=link)
+            start, link = n, "en" if "en" in raw[end:n] else ""
+    yield replace(clause, words=raw[start:], link=link)
 
 
+def _after_mark(raw: tuple[str, ...], n: int) -> bool:
+    return raw[n - 1] == "," or (
+        raw[n - 1] in LINKS and (n < 2 or raw[n - 2] == "," or raw[n] in _THEN)
+    )
+
+
+_THEN = frozenset({"dan", "daarna"})
 _TAG = 4  # words of ', lukt dat?' at the end
 _IF = frozenset({"als", "wanneer", "zodra"})
 
@@ -89,7 +127,7 @@ def _at_second_verb(clause: Clause, scene: Scene) -> Iterator[Clause]:
     if joint:
         lead = raw[: at + 1 + (opens[1] if opens else 0)]
         yield replace(clause, words=raw[:joint])
-        yield replace(clause, words=(*lead, *raw[joint + 1 :]))
+        yield replace(clause, words=(*lead, *raw[joint + 1 :]), link="en")
         return
     before, behind = person_phrase(list(raw[: max(at, 0)]), scene), None
     if at >= 0 and not (before and before[1] == at):
@@ -99,7 +137,8 @@ def _at_second_verb(clause: Clause, scene: Scene) -> Iterator[Clause]:
         return
     who = raw[at + 1 : at + 1 + behind[1]] if behind else raw[:at]
     yield replace(clause, words=raw[:cut])
-    yield from _at_second_verb(replace(clause, words=(*who, *raw[cut + 1 :])), scene)
+    second = replace(clause, words=(*who, *raw[cut + 1 :]), link="en")
+    yield from _at_second_verb(second, scene)
 
 
 def _second_infinitive(raw: tuple[str, ...], at: int) -> int:

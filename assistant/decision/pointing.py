@@ -1,6 +1,9 @@
 """Words in a step that point back, and steps that say too little by themselves."""
 
+from assistant.decision.action import Action
 from assistant.decision.alike import content
+from assistant.decision.hanging import parted
+from assistant.decision.place import words_of
 from assistant.decision.subject import Scene
 from assistant.decision.topic import Topics
 from assistant.decision.wording import spoken_to
@@ -8,6 +11,7 @@ from assistant.grammar.clause import PREPOSITIONS, SUBORDINATORS
 from assistant.grammar.morphology import is_finite
 from assistant.words import table, words
 
+STEP = "[stap]"  # where the step that was spoken of comes, which is in words for the inwoner
 _POINTS = words("steps", "points")
 _TO_WHOM = words("steps", "to_whom")
 _SPLIT = words("steps", "split")
@@ -17,6 +21,14 @@ _CALLS = words("steps", "calls")
 def resolved(raw: list[str], topics: Topics, verb: str) -> list[str]:
     """'dat' or 'die' with a step put back as what was just spoken of."""
     at = pointer(raw)
+    asks = at is not None and raw[at] in {"dat", "het", "er"} and verb in words_of("echo", "asks")
+    if asks and at is not None and topics.asked():
+        rest = [*raw[:at], *raw[at + 1 :]]
+        return [*rest, STEP] if not parted(" ".join(rest))[1] else rest
+    thing = next((n for n, w in enumerate(raw) if w in {"hem", "ze"}), None)
+    if thing is not None and verb in words_of("action", "handling"):
+        found = topics.close()
+        return [*raw[:thing], *found, *raw[thing + 1 :]] if found else raw
     near = at is not None and (raw[at] != "het" or topics.fresh)
     topic = topics.last() if near else None
     if at is None or topic is None:
@@ -32,6 +44,13 @@ def resolved(raw: list[str], topics: Topics, verb: str) -> list[str]:
     if raw[at] in {"er", "daar"}:
         return ["bij" if raw[at + 1 :] == [] else "over", *topic] if verb == "praten" else raw
     return [*raw[:at], *topic, *raw[at + 1 :]]
+
+
+def pointing_at(action: Action) -> bool:
+    """'Dan mail ik hem vandaag': all that is named is pointed at."""
+    head = parted(action.body)[0].split()
+    points = {"hem", "ze", "die", "haar", "het"}
+    return bool(points & set(head)) and set(head) <= points | {"u", "ook", "zelf", "in"}
 
 
 def pointer(raw: list[str]) -> int | None:
@@ -54,10 +73,13 @@ def _alone(raw: list[str], n: int) -> bool:
     )
 
 
-def completed(text: str, verb: str, scene: Scene, topics: Topics) -> str:
+def completed(text: str, verb: str, who: str, scene: Scene, topics: Topics) -> str:
     """'een keer kijken' says too little without what was spoken of: '… bij het groepje'."""
     link = table("decisions")["action"]["links"].get(verb.rsplit(maxsplit=1)[-1])
     topic = topics.close()
+    helper = who.startswith(("de ", "een ", "iemand ")) and who != scene.speaker.name
+    if verb == "bellen" and scene.pro and helper and not text:
+        return "u"
     calls = verb == "bellen" and topics.held and (not text or text.startswith("terwijl"))
     if calls and topic:
         return " ".join([*spoken_to(list(topic), scene, "u"), text]).strip()

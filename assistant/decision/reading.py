@@ -5,18 +5,19 @@ from dataclasses import replace
 
 from assistant.decision.action import LONGEST, Action, Force
 from assistant.decision.alike import content
-from assistant.decision.front import condition, undislocated
+from assistant.decision.front import condition, there_first, undislocated
 from assistant.decision.hanging import parted
 from assistant.decision.moment import find_moment, take_condition
 from assistant.decision.place import find_providers, find_where, words_of
-from assistant.decision.pointing import completed, pointer, resolved
-from assistant.decision.special import passive, special
+from assistant.decision.pointing import STEP, completed, pointer, resolved
+from assistant.decision.special import passive, reported, special, undergone
 from assistant.decision.subject import Scene, find_subject
 from assistant.decision.topic import Topics
 from assistant.decision.unwrap import unwrap
-from assistant.decision.verb import find_verb
+from assistant.decision.verb import Found, find_verb
 from assistant.decision.wording import hanging, spoken_to
 from assistant.grammar.clause import LINKS, SUBORDINATORS, Clause
+from assistant.grammar.morphology import is_finite
 from assistant.words import words
 
 _HEADS = words("grammar", "action_heads")
@@ -37,6 +38,7 @@ def read_action(
     raw = list(said)
     while len(raw) > 2 and raw[0] in LINKS | {",", "dus"}:
         raw = raw[1:]
+    raw = there_first(raw, scene)
     raw, when = condition(undislocated(raw, topics), scene)
     if raw[:2] == ["laten", "we"]:
         raw = ["zullen", *raw[1:]]
@@ -98,25 +100,30 @@ def _built(
         who, finite, rest = turned[0], "zal", ["u" if who == "u" else who, *turned[1]]
     head, tail = parted(" ".join(rest))
     moment, head = find_moment(head)
+    undergoes = undergone(who, finite, head.split(), placed=moment is not None)
     found = find_verb(finite, f"{head} {tail}".split())
+    if undergoes is not None and scene.pro:
+        found = Found(verb="worden", rest=undergoes)
     if found is None:
         return None
     who, verb, rest = special(who, found.verb, found.rest, scene, placed=moment is not None)
-    if verb in words_of("action", "states") or verb == "":
+    says = verb == "zeggen" and ({"tegen", "aan"} & set(rest) or _tells_that(rest))
+    if undergoes is None and ((verb in words_of("action", "states") and not says) or verb == ""):
         return None
-    text = " ".join(rest)
+    text = " ".join(reported(verb, rest))
     negated = bool(_NO & set(parted(text)[0].split()))
     if verb == "laten" and {"open", "hierbij", "zo", "los", "liggen", "rusten"} & set(rest):
         return None
     named = resolved(text.split(), topics, verb)
-    pointed = pointer(text.split()) is not None
+    pointed = pointer(text.split()) is not None and STEP not in named
     said = hanging(spoken_to(named, scene, who), scene)
     if said is None:
         return None
+    said = " ".join(said).replace(STEP, topics.asked()).split()
     later, text = take_condition(" ".join(said))
     moment = moment.moved(later) if moment and later else moment or later
     bare = not content(text) - {"samen"}
-    text = completed(text, verb, scene, topics)
+    text = completed(text, verb, who, scene, topics)
     text = re.sub(r"\s+", " ", re.sub(r" (?:en|maar|of|dat|om)(?: liefst)?$", "", text)).strip(" ,")
     names = [name for name, _ in find_providers(text) if name != who]
     return Action(
@@ -132,6 +139,12 @@ def _built(
         pointed=pointed,
         bare=bare,
     )
+
+
+def _tells_that(rest: list[str]) -> bool:
+    """'ik zeg (hem) dat het te vroeg is'."""
+    at = rest.index("dat") if "dat" in rest[:3] else -1
+    return at >= 0 and any(is_finite(w) for w in rest[at + 2 :])
 
 
 def _force(modal: str, *, asked: bool) -> Force:

@@ -8,14 +8,15 @@ from itertools import pairwise
 
 from assistant.decision.action import Action
 from assistant.decision.alike import content
+from assistant.decision.echo import read_echo
 from assistant.decision.moment import find_moment
-from assistant.decision.place import find_providers, find_where
+from assistant.decision.place import find_providers, find_where, words_of
 from assistant.decision.reading import read_action
 from assistant.decision.subject import Scene, person_phrase, together
 from assistant.decision.topic import Topics, things
 from assistant.decision.wording import spoken_to
 from assistant.grammar.clause import Clause
-from assistant.grammar.morphology import is_finite
+from assistant.grammar.morphology import Form, has_form, is_finite
 from assistant.grammar.speech import tokens
 from assistant.talk import Turn
 from assistant.words import table, words
@@ -51,6 +52,8 @@ class Recaps:
     def hears(self, turn: Turn, place: float) -> bool:
         """Whether `turn` is, or goes on with, a recap by a gespreksvoerder."""
         said = " ".join(tokens(turn.text))
+        if turn.role is Role.RESIDENT and place > _LATE and _sums_up(said):
+            return True
         if turn.role is not Role.FACILITATOR:
             if len(said.split()) > _AHA:
                 self.by = ""
@@ -66,6 +69,11 @@ class Recaps:
         return True
 
 
+def _sums_up(said: str) -> bool:
+    """'Dus u belt de dokter, ik zoek de pas, en …' by the inwoner."""
+    return said.startswith(("dus u ", "dus jij ", "dus ik ", "dus jullie ")) and said.count(",") > 1
+
+
 @cache
 def _phrases() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, table("decisions")["accept"]["recap"])))
@@ -74,6 +82,7 @@ def _phrases() -> re.Pattern[str]:
 def fuller(old: Action, new: Action) -> Action:
     """Of two descriptions the fuller one; who and when are as said last."""
     keeps = not new.verb or len(content(old.what)) >= len(content(new.what))
+    keeps = keeps and not (old.unclear and new.verb == old.verb)
     who = new.who if new.verb and not old.who.startswith("u en ") and new.who != "u" else old.who
     moment = old.moment.moved(new.moment) if old.moment and new.moment else new.moment or old.moment
     return replace(
@@ -94,9 +103,27 @@ def items(clause: Clause, scene: Scene, topics: Topics) -> Iterator[Action]:
     if whole is not None and clause.words.count(",") < 2:
         yield whole
         return
+    found: list[Action] = []
     for part in _parts(clause.words):
+        if found and (more := _goes_on(found[-1], part, scene)):
+            found[-1] = more
+            continue
         action = read_action(part, scene, topics)
-        yield from [action] if action else _bare_item(part, scene)
+        found += [action] if action else list(_bare_item(part, scene))
+    yield from found
+
+
+def _goes_on(last: Action, part: tuple[str, ...], scene: Scene) -> Action | None:
+    """'dat doet u zelf' and 'voor vrijdag' belong to the item before them."""
+    text = " ".join(part)
+    moment, rest = find_moment(text)
+    if moment and not rest:
+        return replace(last, moment=last.moment.moved(moment) if last.moment else moment)
+    echo = read_echo(Clause(words=part), scene)
+    if echo is None:
+        return None
+    moment = moment or last.moment
+    return replace(last, who=echo.who or last.who, moment=moment)
 
 
 def _parts(raw: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -118,15 +145,22 @@ def _bare_item(part: tuple[str, ...], scene: Scene) -> Iterator[Action]:
     led = person_phrase(raw, scene)
     who, raw = (led[0], raw[led[1] :]) if led else ("", raw)
     negated = bool({"geen", "niet", "niks", "niets"} & set(raw))
-    if any(is_finite(w) for w in raw) and (_NOMINATIVE & set(raw) or len(raw) < 3):
+    verb = raw[-1] if len(raw) > 1 and has_form(raw[-1], Form.PLURAL) else ""
+    if verb in words_of("action", "also_nouns") | words_of("action", "states"):
+        verb = ""
+    carries = any(is_finite(w) for w in (raw[:-1] if verb else raw))
+    if carries and (_NOMINATIVE & set(raw) or len(raw) < 3):
         return
+    raw = raw[:-1] if verb else raw
+    verb = verb or ("gaan" if raw[:1] == ["naar"] or raw[:2] == ["samen", "naar"] else "")
     body = " ".join(spoken_to(raw, scene, who or "u"))
     where = find_where(body)
     if not (list(things(body.split())) or (who and moment)):
         return
     names = [name for name, _ in find_providers(body)]
+    who = "we" if raw[:1] == ["samen"] and not who else who
     named = who if who not in {"", "we"} else together("u", scene.speaker.name) if who else "u"
     yield Action(
-        who=named, body=body, verb="", moment=moment, where=where,
+        who=named, body=body, verb=verb, moment=moment, where=where,
         provider=names[0] if names else None, negated=negated,
     )  # fmt: skip

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from assistant.agreement import Refusal
 from assistant.decision.action import Action, Force
 from assistant.decision.alike import content, overlap
+from assistant.decision.declined import declined, offers
 from assistant.decision.follow_up import is_again
 from assistant.decision.place import words_of
 from assistant.decision.reply import says_yes
@@ -16,20 +16,21 @@ from assistant.grammar.morphology import Form, has_form, verbs
 from assistant.grammar.perspective import to_you
 from assistant.grammar.speech import tokens
 from assistant.talk import Talk
-from assistant.words import pattern, table
+from assistant.words import pattern
 from assistant.writing.jargon import plain
 from conversation.role import Role
 
 _PROPOSED = frozenset({Force.ASK, Force.OFFER, Force.WISH})
 _LONGEST = 11  # words of what was refused
 _YOURS = {"mijn": "uw", "mij": "u", "me": "u"}
+_SAYS_NOTHING = ("er ", "het ", "dat ", "daar ", "die ", "dit ", "ze ")
 _HELD_OUT = frozenset({"gaan", "krijgen", "hebben"})
 
 
 def find_refusals(talk: Talk, standing: list[Standing]) -> tuple[Refusal, ...]:
     """Each thing refused once, with the turns that proposed and refused it."""
     found: dict[str, tuple[int, ...]] = {}
-    for what, sources in (*_turned_down(standing), *_spoken(talk)):
+    for what, sources in (*_turned_down(talk, standing), *_spoken(talk), *declined(talk)):
         named = " ".join(plain(tuple(what.split())))
         known = next((w for w in found if _same(w, named)), named)
         found[known] = tuple(sorted({*found.get(known, ()), *sources}))
@@ -42,9 +43,12 @@ def _same(one: str, two: str) -> bool:
     return bool(a and b) and overlap(a, b) >= min(len(a), len(b))
 
 
-def _turned_down(standing: list[Standing]) -> Iterator[tuple[str, tuple[int, ...]]]:
+def _turned_down(talk: Talk, standing: list[Standing]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Proposals of a gespreksvoerder that got a no."""
+    told = {turn.i for turn in talk.by(Role.FACILITATOR)}
     for step in standing:
+        if step.changed in told:
+            continue
         if not step.pro or step.status is not Status.OFF or step.action.force not in _PROPOSED:
             continue
         what = _thing(step.action)
@@ -56,7 +60,7 @@ def _turned_down(standing: list[Standing]) -> Iterator[tuple[str, tuple[int, ...
 def _thing(action: Action) -> str | None:
     """What was held out, without the verb that only holds it out."""
     if (
-        action.body.startswith("er is ")
+        action.body.startswith(_SAYS_NOTHING)
         or not content(action.body)
         or len(action.what.split()) > _LONGEST
     ):
@@ -87,7 +91,8 @@ def _spoken(talk: Talk) -> Iterator[tuple[str, tuple[int, ...]]]:
 def _forbids(said: str) -> Iterator[str]:
     """'Ik wil niet dat mijn dochter gebeld wordt'."""
     for part in re.split(r" (?:[.!?;,]|maar|want) ", said):
-        if found := re.search(r"\bik wil (?:ook |echt |liever |absoluut )*niet dat (.+)$", part):
+        found = re.search(r"\bik wil (?:ook |echt |liever |absoluut )*niet dat (.+)$", part)
+        if found and pattern("contact").search(found[1]):
             raw = [
                 {"mijn": "uw", "mij": "u", "me": "u"}.get(w, w)
                 for w in found[1].strip(" .!").split()
@@ -97,31 +102,13 @@ def _forbids(said: str) -> Iterator[str]:
                 yield " ".join(["dat", *told])
 
 
-@cache
-def _offer() -> re.Pattern[str]:
-    body = "|".join(
-        sorted(
-            (re.escape(w).replace("\\-", " ") for w in words_of("refusal", "offers")),
-            key=len,
-            reverse=True,
-        )
-    )
-    return re.compile(rf"(?<![\w-])((?:een |de |het )?(?:{body})(?:pen|en|s)?)(?![\w-])")
-
-
 def _offers_near(said: str) -> Iterator[str]:
     """Offers named in the part of a turn that says no."""
     for part in re.split(r" (?:[.!?;]|maar|want) ", said):
         if pattern("refuses").search(part) and not re.search(
             r"\bgeen (?:probleem|idee|zin meer)\b", part
         ):
-            for match in _offer().finditer(part):
-                yield _plain_offer(re.sub(r"^(?:een|de|het) ", "", match[1]))
-
-
-def _plain_offer(word: str) -> str:
-    easy: dict[str, str] = table("decisions")["refusal"]["plain"]
-    return easy.get(word, word)
+            yield from offers(part)
 
 
 def _taken_back(talk: Talk, what: str, after: int) -> bool:
@@ -139,6 +126,8 @@ def refusal_words(what: str) -> tuple[str, ...]:
     """'medicijnen' as 'u wilt geen medicijnen'; a phrase with a verb as 'u wilt niet … praten'."""
     raw = tuple(what.split())
     if raw[0] == "dat":
+        return ("u", "wilt", "niet", *raw)
+    if raw[0] in {"naar", "bij", "met"} and not has_form(raw[-1], Form.PLURAL):
         return ("u", "wilt", "niet", *raw)
     ends_in_verb = has_form(raw[-1], Form.PLURAL)
     if (

@@ -44,7 +44,7 @@ def _accept(pending: Sequence[Standing], turn: Turn) -> None:
         told = standing.action.force is Force.COMMIT
         idle = told and (standing.pro == pro or (pro and not standing.firm))
         wished = standing.action.force is Force.WISH and not standing.pro
-        if not wished and not idle:
+        if not wished and not idle and standing.action.force is not Force.DOES:
             standing.taken(turn.i, 1 if standing.action.verb == "krijgen" else 2)
 
 

@@ -2,8 +2,10 @@
 
 import re
 
+from assistant.decision.hanging import parted
 from assistant.decision.place import words_of
-from assistant.decision.subject import ALL, Scene, person_phrase, together
+from assistant.decision.subject import ALL, OURS, Scene, person_phrase, together
+from assistant.grammar.clause import DETERMINERS, PREPOSITIONS
 from assistant.grammar.morphology import Form, has_form, infinitive_of, readings
 from assistant.words import words
 
@@ -15,6 +17,8 @@ def special(
     who: str, verb: str, rest: list[str], scene: Scene, *, placed: bool
 ) -> tuple[str, str, list[str]]:
     """Who really acts, the verb for it and the words that stay; no verb where nobody acts."""
+    if who == OURS:
+        who = ALL if {"samen", "elkaar", "allemaal"} & set(rest) else scene.speaker.name
     if verb in {"krijgen", "horen", "ontvangen"}:
         return _received(who, verb, rest, scene)
     if verb in {"zien", "spreken", "treffen", "ontmoeten"}:
@@ -24,10 +28,27 @@ def special(
         return together("u", who), "hebben", ["een", "afspraak", *left]
     if verb in {"zijn", "staan", "zitten", "hebben", "liggen"}:
         return _being(who, verb, rest, scene, placed=placed)
+    if verb in {"maken", "plannen", "inplannen"} and "afspraak" in rest and placed:
+        return _group(who, rest, scene), "hebben", rest
     if verb in {"meegaan", "meekomen"} and who not in {"u", ALL} and "iemand" not in who:
         text = re.sub(r"\bmet (?:u|je|jou|jullie|mij) ?(?:mee)?\b|\bsamen\b", " ", " ".join(rest))
         return together("u", who), "gaan", ["samen", *text.split()]
+    if scene.pro and who == scene.speaker.name and _with_you(verb, rest):
+        text = re.sub(r"\bmet (?:u|je|jou|jullie)\b", "samen", " ".join(rest))
+        return together("u", who), verb, text.replace("samen samen", "samen").split()
     return _group(who, rest, scene), verb, rest
+
+
+def _with_you(verb: str, rest: list[str]) -> bool:
+    """'ik ga met u naar het loket' is a step of both; 'ik neem contact met u op' is not."""
+    if verb in words("steps", "calls") or {"contact", "afspraak"} & set(rest):
+        return False
+    pairs = zip(rest, rest[1:], [*rest[2:], ""], strict=False)
+    loose = PREPOSITIONS | DETERMINERS | words("grammar", "adverbs") | {"", "mee", "eens", "even"}
+    return any(
+        with_ == "met" and (you in {"u", "jou", "jullie"} or (you == "je" and after in loose))
+        for with_, you, after in pairs
+    )
 
 
 def passive(finite: str, rest: list[str], scene: Scene) -> tuple[str, list[str]] | None:
@@ -42,6 +63,23 @@ def passive(finite: str, rest: list[str], scene: Scene) -> tuple[str, list[str]]
     left = [*rest[:at], *rest[at + 1 + who[1] :]]
     left = [w for w in left if not has_form(w, Form.PARTICIPLE)]
     return who[0], [*left, done.verb.infinitive]
+
+
+def reported(verb: str, rest: list[str]) -> list[str]:
+    """'u laten weten' without 'het': what comes of the step before it."""
+    if verb != "laten weten" or parted(" ".join(rest))[1]:
+        return rest
+    left = [w for w in rest if w not in {"het", "dat"}]
+    bare = set(left) <= {"u", "je", "jou", "jullie", "dan", "wel", "nog"}
+    return [*left, "wat", "eruit", "komt"] if bare else left
+
+
+def undergone(who: str, finite: str, rest: list[str], *, placed: bool) -> list[str] | None:
+    """'u wordt dinsdag gebeld': what the inwoner can count on, with its participle last."""
+    done = next((w for w in rest if w in words_of("action", "undergone")), None)
+    if who != "u" or infinitive_of(finite) != "worden" or done is None or not placed:
+        return None
+    return [*(w for w in rest if w != done), done]
 
 
 def _group(who: str, rest: list[str], scene: Scene) -> str:

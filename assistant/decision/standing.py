@@ -20,7 +20,10 @@ class Status(StrEnum):
 
 @dataclass(slots=True)
 class Standing:
-    """A step with the turns it rests on; `firm` is 1 said, 2 answered, 3 recapped."""
+    """A step with the turns it rests on; `firm` is 1 said, 2 answered, 3 recapped.
+
+    `joins` is whether it was said as going on with the step before it: 'en dan …'.
+    """
 
     action: Action
     turn: int
@@ -31,6 +34,7 @@ class Standing:
     firm: int = 0
     changed: int = field(default=0)
     stamp: int = field(default=0)
+    joins: bool = False
 
     def __post_init__(self) -> None:
         self.changed = self.turn

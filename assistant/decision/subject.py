@@ -15,6 +15,7 @@ _LONGEST_FRONT = 7  # words before the verb that belong to its clause
 _NOMINATIVE = words("grammar", "nominative")
 _OWNERS = frozenset({"mijn", "uw", "je", "jouw", "onze", "ons"})
 _ARTICLES = frozenset({"de", "het", "een", "die"})
+OURS = "wij"  # a professional and colleagues, unless the inwoner is named too
 ALL = "we"  # until it is known who is meant
 
 
@@ -117,6 +118,8 @@ def _simple(part: list[str], scene: Scene) -> tuple[str, int] | None:
 def _one_word(word: str, scene: Scene) -> str | None:
     if word == "ik":
         return scene.speaker.name
+    if word == "wij" and scene.pro:
+        return OURS
     if word in {"we", "wij"}:
         return ALL
     if word in {"u", "je", "jij"}:

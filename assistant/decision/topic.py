@@ -21,6 +21,7 @@ _SMALL = SUBORDINATORS | SUBJECTS | LINKS | PREPOSITIONS | words("grammar", "adv
 _SHORT = 4  # letters of a bare word that is hardly a thing
 _LONGEST = 3  # words of a noun with what stands before it
 _HELD = 5  # clauses for which an offer is what 'dat' means
+_STEP = 4  # clauses after which a step is no longer what 'dat' means
 _FORGET = 3  # clauses after which a thing is no longer what 'dat' means
 
 
@@ -32,6 +33,8 @@ class Topics:
     held: tuple[str, ...] = ()
     age: int = 0
     fresh: int = 0  # clauses heard in this turn
+    step: str = ""  # the step spoken of last, as a clause: 'of u naar het koor gaat'
+    since: int = 0  # clauses since that step
 
     def begin(self) -> None:
         """A new turn begins."""
@@ -39,12 +42,21 @@ class Topics:
 
     def hear(self, raw: Iterable[str]) -> None:
         self.age += 1
+        self.since += 1
         self.fresh += 1
         self.heard = [*self.heard[1 - _FORGET :], [w for w in raw if w != ","]]
 
     def offered(self, thing: tuple[str, ...]) -> None:
         """What is held out stays the thing that is spoken of for a while."""
         self.held, self.age = thing, 0
+
+    def spoke(self, step: str) -> None:
+        """A step was spoken of, which 'dat vraag ik haar' can mean."""
+        self.step, self.since = step, 0
+
+    def asked(self) -> str:
+        """The step spoken of just before, or ''."""
+        return self.step if self.since <= _STEP else ""
 
     def last(self) -> tuple[str, ...] | None:
         """The thing named last; what a clause is about stands before what it ends with."""

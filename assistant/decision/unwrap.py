@@ -27,9 +27,23 @@ def _frames(key: str) -> re.Pattern[str]:
     return re.compile(rf"^(?:(?:en|dan|dus|maar|nou) )*(?:{'|'.join(listed)})(?: |$)")
 
 
+def framed(text: str) -> str:
+    """The frame that `text` opens with: 'we hebben afgesproken', or ''."""
+    found = (_frames(key).match(text) for key in ("agreed", "asks"))
+    return next((m[0].strip() for m in found if m), "")
+
+
 def unwrap(raw: list[str], scene: Scene) -> Unwrapped:
     """The step inside a frame as a main clause; any other clause stays as it is."""
     text = " ".join(raw)
+    if (
+        raw[:1] == ["als"]
+        and raw[1:2] in (["ik"], ["we"], ["wij"])
+        and not {"dan", "niet"} & set(raw)
+    ):
+        main = _main(raw, scene)
+        if main is not None and scene.pro:
+            return Unwrapped(words=main, asks=True)
     if cleft := _CLEFT.match(text):
         said = cleft[3].split()
         whole = any(has_form(w, Form.PLURAL) for w in said)

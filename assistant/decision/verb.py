@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assistant.decision.place import words_of
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS, SUBORDINATORS
-from assistant.grammar.morphology import Form, has_form, infinitive_of, readings, verbs
+from assistant.grammar.morphology import Form, has_form, infinitive_of, is_finite, readings, verbs
 from assistant.words import table
 
 _CHAINS = frozenset({"laten", "komen", "blijven", "helpen", "leren"})  # keep their second verb
@@ -12,7 +12,10 @@ _MODALS = frozenset({"kunnen", "willen", "mogen", "moeten"})
 _FUTURE = frozenset({"gaan", "zullen"})
 _ALSO_PRONOUNS = frozenset({"haar", "ons", "dit", "deze"})
 _TOGETHER = frozenset({"samenvatten", "samenwerken", "samenwonen", "samenleven", "samenstellen"})
-_WITHOUT = {"mee": "meegaan", "langs": "langskomen", "naar": "gaan", "terug": "terugkomen"}
+_KEPT = frozenset({"naar", "heen", "naartoe"})  # words that show where one goes
+_BEFORE_NOUNS = frozenset({"over", "voor", "met", "van", "bij", "tegen", "zonder", "na"})
+_WITHOUT = {"mee": "meegaan", "langs": "langskomen", "naar": "gaan", "terug": "terugkomen",
+            "heen": "gaan", "naartoe": "gaan"}  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,8 +59,8 @@ def _with_helper(finite: str, names: set[str], rest: list[str]) -> Found | None:
         if helper in _FUTURE and helper == "gaan":
             return _plain(finite, rest)
         moved = next((w for w in rest if w in _WITHOUT), None)
-        return Found(verb=_WITHOUT[moved], rest=[w for w in rest if w != moved or w == "naar"],
-                     modal=modal) if moved and modal else None  # fmt: skip
+        return Found(verb=_WITHOUT[moved], rest=[w for w in rest if w != moved or w in _KEPT],
+                     modal=modal) if moved and (modal or helper == "zullen") else None  # fmt: skip
     verb, left = rest[n], [*rest[:n], *rest[n + 1 :]]
     more = _infinitive(left)
     if verb in _MODALS | {"gaan", "zullen"} and more is not None:
@@ -76,7 +79,7 @@ def _with_helper(finite: str, names: set[str], rest: list[str]) -> Found | None:
             return None
         verb, left, modal = (
             _WITHOUT[moved],
-            [w for w in left if w != moved or w == "naar"],
+            [w for w in left if w != moved or w in _KEPT],
             "kunnen",
         )
     verb, left = _with_particle(verb, left)
@@ -118,6 +121,9 @@ def _loose(rest: list[str], n: int) -> bool:
         ("toe", "naar" in rest[:n] and "ja"),
     }:
         return False
+    pointing = after and after[0] in {"die", "dat", "deze", "dit"} and len(rest) > n + 2
+    if pointing and rest[n] in PREPOSITIONS and not is_finite(rest[-1]):
+        return False  # 'contact op over die pijn'
     return (
         not after
         or after[0] in SUBORDINATORS | PREPOSITIONS | {"en"}
@@ -137,12 +143,16 @@ def _infinitive(rest: list[str]) -> int | None:
 def _hangs(rest: list[str], n: int) -> bool:
     aims = rest[n] == "om" and "te" in rest[n + 1 :]
     which = rest[n] == "die" and n > 2 and rest[n - 1] not in PREPOSITIONS
-    return aims or rest[n] in SUBORDINATORS - {"die", "wat"} or which
+    joined = rest[n] in SUBORDINATORS - {"die", "wat"} and rest[n - 1] not in PREPOSITIONS
+    return aims or joined or which
 
 
 def _is_infinitive(rest: list[str], n: int) -> bool:
     word = rest[n]
     if n and rest[n - 1] in (DETERMINERS - _ALSO_PRONOUNS) | {"te"}:
+        return False
+    loose = n > 1 and rest[n - 2] in {"er", "daar", "hier"}
+    if n and rest[n - 1] in _BEFORE_NOUNS and not loose:
         return False
     if has_form(word, Form.PLURAL):
         return True

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from assistant.decision.action import Action, Force
+from assistant.decision.place import words_of
 from assistant.decision.reading import read_action
 from assistant.decision.subject import Scene
 from assistant.decision.topic import Topics
 from assistant.grammar.clause import Clause
-from assistant.grammar.morphology import Form, has_form
+from assistant.grammar.morphology import Form, has_form, infinitive_of
+from assistant.words import words
 
 _OPENS = (
     ("als", "iemand"),
@@ -19,6 +21,9 @@ _OPENS = (
     ("dat", "jullie"),
     ("dat", "u"),
 )
+_LEAST = 3  # words of an order
+_NOMINATIVE = words("grammar", "nominative")
+_NO_ORDERS = words_of("wish", "no_orders") | words_of("action", "states")
 _HELPERS = frozenset({"zou", "zouden", "willen", "kunnen", "wilt", "wil", "kan", "kunt"})
 
 
@@ -45,3 +50,18 @@ def read_wish(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
     who = f"u en {scene.facilitator}" if with_me and scene.facilitator else action.who
     body = action.body.replace("met u ", "").replace(" met u", "") if with_me else action.body
     return replace(action, who=who, body=body, force=Force.WISH)
+
+
+def read_order(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
+    """'Neem uw paspoort mee' asks for a step of who hears it."""
+    raw = [w for w in clause.words if w != ","]
+    polite = raw[1:2] == ["u"] and has_form(raw[0], Form.HE)
+    if clause.question or len(raw) < _LEAST or not (polite or has_form(raw[0], Form.I)):
+        return None
+    verb = infinitive_of(raw[0]) or ""
+    if raw[1] in _NOMINATIVE - {"u"} or has_form(raw[0], Form.PLURAL) or verb in _NO_ORDERS:
+        return None
+    action = read_action(("jij", raw[0], *raw[2 if polite else 1 :]), scene, topics)
+    if action is None or action.negated or action.vague or action.bare:
+        return None
+    return None if action.verb in _NO_ORDERS else replace(action, force=Force.ASK, planned=True)

@@ -18,7 +18,8 @@ _ABOUT = frozenset({"over", "van", "op", "bij", "met", "aan", "naar", "voor"})
 def _noun(word: str) -> bool:
     """Whether 'haar' before this word is a possessive."""
     loose = PREPOSITIONS | SUBORDINATORS | DETERMINERS | set(table("verbs")["particles"])
-    return bool(word) and word not in loose | {"en", "of", "morgen", "toe", "heen"}
+    small = {"en", "of", "morgen", "toe", "heen", "[stap]"}
+    return bool(word) and word not in loose | small
 
 
 def hanging(rest: list[str], scene: Scene) -> list[str] | None:
@@ -51,7 +52,7 @@ def spoken_to(rest: list[str], scene: Scene, who: str) -> list[str]:
         elif word in scene.orgs:
             out = out[:-1] if out[-1:] in (["de"], ["het"]) else out
             out += scene.orgs[word].split()
-        elif word.startswith("[") and not word.startswith("[DATUM"):
+        elif word.startswith("[") and not word.startswith(("[DATUM", "[stap")):
             _put_place(out)
         else:
             out += _pronoun(word, follows, out, scene, who)
@@ -87,7 +88,8 @@ def _them(word: str, out: list[str], scene: Scene) -> list[str]:
         return [word]
     if not scene.pro and scene.speaker.name != "u" and scene.person in {"", "u"}:
         return ["u"]
-    other = scene.person.startswith(("de ", "een ")) or _fits(word, scene.person)
+    helper = scene.person.startswith("uw ") and not kin(scene.person.split()[-1])
+    other = scene.person.startswith(("de ", "een ")) or helper or _fits(word, scene.person)
     return scene.person.split() if other else [word]
 
 
@@ -97,7 +99,7 @@ def _fits(word: str, person: str) -> bool:
 
 
 def _ours(word: str, follows: str, out: list[str], scene: Scene) -> list[str]:
-    if scene.speaker.name == "u":
+    if scene.speaker.name == "u" or follows in {"allemaal", "beiden", "allebei", "samen"}:
         return ["uw"] if follows and word == "onze" else ["u"]
     if word == "ons" and out[-1:] and out[-1] in PREPOSITIONS and not _noun(follows):
         return (scene.house or scene.speaker.name).split()

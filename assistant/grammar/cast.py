@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from assistant.grammar.naming import named_by_words
 from assistant.grammar.person import EARLY, Person, is_person, plain_kin
 from assistant.grammar.relation import own_relation
-from assistant.grammar.speech import tokens
+from assistant.grammar.speech import END, tokens
 from assistant.grammar.vocative import called_names
 from assistant.role import kin, profession
 from assistant.talk import Talk
@@ -220,6 +220,13 @@ def _single(word: str) -> str:
     return one.get(word, word)
 
 
+_NEAR = 15  # words behind a name in which the profession stands
+
+
+def _same_person(word: str) -> bool:
+    return word not in END and not is_person(word)
+
+
 def _professions(talk: Talk) -> dict[str, Person]:
     """'dit is [PERSOON-2], welzijnscoach' by a gespreksvoerder."""
     found: dict[str, Person] = {}
@@ -228,8 +235,8 @@ def _professions(talk: Talk) -> dict[str, Person]:
             continue
         raw = tokens(turn.text)
         for n, word in enumerate(raw):
-            near = raw[n + 1 : n + 11]
-            named = profession(" ".join(near[: near.index(".")] if "." in near else near))
+            near = list(takewhile(_same_person, raw[n + 1 : n + _NEAR]))
+            named = profession(" ".join(near))
             if is_person(word) and named and "ik" not in near:
                 found.setdefault(word, Person(name=named, role=Role.FACILITATOR))
     return found
@@ -276,7 +283,8 @@ def _claimed(texts: list[str]) -> str | None:
             r"\b(?:ik ben|ik werk|als|ben)\b[^.?!]*(?:[.?!][^.?!]*)?", text, re.IGNORECASE
         ):
             own = re.split(
-                r"\b(?:en )?(?:dit is|naast mij|naast me|en hij|en zij|die is|mijn collega)\b",
+                r"\b(?:en )?(?:dit is|naast mij|naast me|en hij|en zij|die is|mijn collega)\b"
+                r"|\ben \[PERSOON",
                 claim,
             )[0]
             if name := profession(own):

@@ -108,8 +108,11 @@ def _without_fillers(raw: list[str]) -> list[str]:
 
 
 def _heard(raw: list[str], n: int) -> bool:
-    """'als ik dat hoor' has a verb where 'mooi hoor' has none."""
-    return raw[n] == "hoor" and any(
+    """'als ik dat hoor' and 'dan hoor je' have a verb where 'mooi hoor' has none."""
+    if raw[n] != "hoor":
+        return False
+    turned = raw[n + 1 : n + 2] in (["je"], ["jij"], ["u"], ["ik"])
+    return (turned and n > 0 and raw[n - 1] not in {",", *END}) or any(
         b == "ik" and a in {"als", "dat", "wat", "wanneer", "die"}
         for a, b in pairwise(raw[max(0, n - 6) : n])
     )

@@ -9,9 +9,33 @@ from assistant.grammar.morphology import Form, Verb, verbs
 from assistant.writing.jargon import plain
 
 _LONGEST = 20  # words; DESIGN §6
-_PRONOUNS = frozenset({"u", "zich", "hem", "haar"})
+_EASY = 15  # words of a sentence that tells two things
+_PRONOUNS = frozenset({"u", "zich", "hem", "haar", "het", "ze"})
 _AGAIN = "praten in een tweede gesprek"
 _LATE = frozenset({"als", "zodra", "wanneer", "voordat", "nadat", "totdat"})  # when, said last
+
+
+def agreement_sentences(agreement: Agreement) -> tuple[tuple[str, ...], ...]:
+    """The agreement in one sentence, or in one for each thing where that gets too long."""
+    if not agreement.then:
+        whole = agreement_words(agreement)
+        return (whole,) if whole else ()
+    what = agreement.what
+    for text, _ in reversed(agreement.then):
+        what = what.removesuffix(f" en {text}")
+    first = agreement_words(replace(agreement, what=what, then=()))
+    more = [
+        agreement_words(replace(agreement, what=text, verb=verb, when=None, where=None, then=()))
+        for text, verb in agreement.then
+    ]
+    if first is None or None in more:
+        return (first,) if first else ()
+    size = len(agreement.who.split())
+    tails = [("en", *words[size:]) for words in more if words]
+    whole = (*first, *(w for tail in tails for w in tail))
+    if len(whole) <= _EASY:
+        return (whole,)
+    return (first, *(words for words in more if words))
 
 
 def agreement_words(agreement: Agreement) -> tuple[str, ...] | None:
@@ -54,7 +78,10 @@ def _without_verb(agreement: Agreement) -> tuple[str, ...] | None:
 
 def _shorter(agreement: Agreement) -> tuple[str, ...] | None:
     """Without where it is, or without the clause that hangs on it."""
-    head = parted(agreement.what)[0]
+    head, tail = parted(agreement.what)
+    if " en " in tail:
+        first = tail.rsplit(" en ", maxsplit=1)[0]
+        return agreement_words(replace(agreement, what=f"{head.strip()} {first}"))
     if agreement.where is None and len(head.split()) > 1 and head != agreement.what:
         return agreement_words(replace(agreement, what=head))
     if agreement.where is None:

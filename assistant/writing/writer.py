@@ -16,7 +16,7 @@ from assistant.readability.frequency import zipf
 from assistant.sentence import Sentence, Support
 from assistant.summary import Heading, Section, Summary
 from assistant.talk import Talk
-from assistant.writing.agreed_text import agreement_words
+from assistant.writing.agreed_text import agreement_sentences
 from assistant.writing.best_step import best_step
 from assistant.writing.explained import explained
 from assistant.writing.fact import Fact, find_facts
@@ -266,7 +266,8 @@ def _own_steps(decisions: Decisions) -> list[Sentence]:
         s
         for a in decisions.agreements
         if a.who == "u"
-        for s in _step(agreement_words(a), a.sources)
+        for words in agreement_sentences(a)
+        for s in _step(words, a.sources)
     ]
 
 
@@ -282,7 +283,8 @@ def _agreed(decisions: Decisions) -> list[Sentence]:
         s
         for a in decisions.agreements
         if a.who != "u"
-        for s in _step(agreement_words(a), a.sources)
+        for words in agreement_sentences(a)
+        for s in _step(words, a.sources)
     ]
 
 

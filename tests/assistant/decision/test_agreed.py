@@ -60,10 +60,10 @@ def test_a_recap_is_the_same_agreement_with_both_sources() -> None:
 
 
 STEPS = [
-    # two steps in one clause, each with the same who
+    # two steps in one clause, with the same who and moment
     (["Gespreksvoerder: Ik bel morgen de schuldhulp en vraag uitstel voor de huur.",
       "Inwoner: Goed."],
-     {("de schuldhulp bellen", "morgen"), ("uitstel vragen voor de huur", None)}),
+     {("de schuldhulp bellen en uitstel vragen voor de huur", "morgen")}),
     # a moment named after a step that people take together
     (["Gespreksvoerder: Dan kom ik bij u langs om de post te openen.", "Inwoner: Fijn.",
       "Gespreksvoerder: Maandag, om kwart over tien.", "Inwoner: Prima."],
