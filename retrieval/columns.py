@@ -20,7 +20,7 @@ from retrieval.residence import (
 from retrieval.service import Service
 from retrieval.social_map import SocialMap
 from retrieval.taxonomy import Term, first, taxonomy
-from retrieval.text import fold
+from retrieval.text import fold, stem, stems
 from retrieval.theme import theme_model
 from retrieval.thesaurus import thesaurus
 from retrieval.waiting import is_contracted, is_full, known_weeks, relevant_wait, rows_for
@@ -78,6 +78,7 @@ class Columns:
         self.life_domain("")
         self.target_group("")
         self.language("")
+        self.called("")
         for read in (
             self._residents,
             self._excluding,
@@ -276,6 +277,11 @@ class Columns:
         places = for_places(self._place_names)
         found = ((n, residents_of(text, places)) for n, text in enumerate(self._texts))
         return [(n, said) for n, said in found if said or RESIDENTS.search(self._texts[n])]
+
+    def called(self, word: str) -> "Mask":
+        """Services with this word in their name or category."""
+        rows = self._rows_by_value("called", lambda s: stems(f"{s.name} {s.category}"))
+        return self._kept("called", word, lambda: self._of_rows(rows.get(stem(word), [])))
 
     def within(self, municipality: str) -> "Mask":
         wanted = fold(municipality)
