@@ -24,7 +24,10 @@ def admitted(columns: Columns, question: Question) -> "Mask":
     if not query.professional:
         allowed &= ~columns.professionals
     if filters.age is not None:
-        allowed &= _age_fits(columns, filters.age, question.other)
+        fits = _age_fits(columns, filters.age, question.other)
+        if question.second_age is not None:
+            fits |= _age_fits(columns, question.second_age, question.other)
+        allowed &= fits
     if question.sex:
         allowed &= ~columns.one_sex(WOMEN if question.sex == MEN else MEN)
     if question.refuses_evening:
@@ -35,7 +38,8 @@ def admitted(columns: Columns, question: Question) -> "Mask":
         allowed &= columns.online == filters.online
     allowed &= _named(columns, question)
     if query.municipality:
-        allowed &= ~columns.elsewhere(query.municipality)
+        village = question.place.village if question.place else ""
+        allowed &= ~columns.elsewhere(query.municipality, village)
     if query.max_km is not None:
         allowed &= _near(columns, question)
     for name in question.avoided:

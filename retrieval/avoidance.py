@@ -10,13 +10,18 @@ from retrieval.service import Service
 from retrieval.text import fold, tokens
 
 NEGATION = re.compile(
-    r"\b(?:liever (?:niet|geen|nooit)|geen|niet|niks|niets|nooit|niemand|behalve|i\.?p\.?v\.?"
+    r"\b(?:liever (?:niet|geen|nooit)|(?:hoef|wil|moet|zoek)\w* geen|geen|niet|niks|niets|nooit"
+    r"|niemand(?= (?:over de vloer|aan huis|in huis|langs))|behalve|i\.?p\.?v\.?"
     r"|zonder(?: dat (?:ik|je|u|ze|zij|hij|we|er))?|slecht tegen|iets anders dan|klaar met"
-    r"|(?:genoeg|buik vol) van"
+    r"|(?:genoeg|buik vol) van|zit niet te wachten op|moet(?:en)? niks (?:hebben )?van|bespaar me"
+    r"|allergisch voor|gruw van|weiger|weg met|(?:niets|niks) met"
     r"|in plaats van|afkeer van|hekel aan|bang (?:voor|in|van)|niet zo van)\b"
 )
 # Take their object at once, without preposition.
-STATED = ("geen", "zonder", "behalve", "iets anders dan", "slecht tegen", "klaar met")
+STATED = (
+    *("geen", "zonder", "behalve", "iets anders dan", "slecht tegen", "klaar met", "hoef", "wil"),
+    *("zoek", "weiger", "bespaar me", "allergisch", "gruw", "weg met", "zit niet te wachten"),
+)
 LINKING = frozenset(
     [
         *("in", "met", "bij", "via", "van", "naar", "op", "aan", "door", "voor", "te", "ten", "om"),
@@ -42,14 +47,18 @@ LINKING = frozenset(
     ]
 )
 STOP = frozenset(["maar", "want", "dus", "omdat", "wel", "ik", "waar", "die", "dat", "en"])
-REACH = 6  # words after a negation that it may still speak of
+REACH = 9  # words after a negation that it may still speak of
 BEFORE = re.compile(r"\b(?:dat|die|zo'n|zulke|een|de|het) (\w+) (?=(?:niet|nooit)\b)")
 AFTER = re.compile(
-    r"(?:\s+\w+){0,4}?\s+(?:niet|niks|niets|eng|doodeng"
-    r"|nee(?! (?:te )?(?:zeg|durf|leren))|verschrikkelijk|vreselijk|hoeft niet)\b"
+    r"(?:\s+(?:zitten|gaan|praten|erbij|aan huis|en zo|enzo))?"
+    r"(?:\s+(?:hoef|hoeft|hoeven|wil|willen|vind|vindt|zie|moet|moeten|doe|doet|durf|durft|kan|lijkt"
+    r"|past|is|zijn|werkt|trek|heb|ga))?"
+    r"(?:\s+(?:ik|hij|ze|zij|we|er|van|voor|mij|me|mn|haar|hem|ons|dat|die|zelf|echt|gewoon|absoluut"
+    r"|ook|liever|allemaal|allebei|daar|het|t)){0,4}"
+    r"\s+(?:niet(?: zitten| aan (?:mij|me) besteed)?|niks(?: voor (?:mij|me))?|niets(?: voor mij)?"
+    r"|nooit(?: meer)?|eng|doodeng|nee(?! (?:te )?(?:zeg|durf|leren))|verschrikkelijk|vreselijk)\b"
 )
-
-
+REASON = re.compile(r"^(?:\s+aan)?\s+(?:want|omdat|anders|daar (?:word|krijg))\b.*")
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Aspect:
     """Something a service may be or have, and how question and service show it."""
@@ -119,7 +128,8 @@ def _read_clause(clause: str, names: list[str]) -> str:
         found = _refused(match[0], rest[match.end() :])
         if found:
             names.extend(found[0])
-            rest = f"{rest[: match.start()]} {rest[match.end() + found[1] :]}"
+            after = REASON.sub("", rest[match.end() + found[1] :])
+            rest = f"{rest[: match.start()]} {after}"
             start = match.start()
         else:
             start = match.end()

@@ -9,11 +9,18 @@ from retrieval.age import ages
 from retrieval.avoidance import aspects
 from retrieval.hours import only_evening, open_late, open_on
 from retrieval.index import ruled_out
-from retrieval.residence import EXCLUDING, RESIDENTS, shut_for
+from retrieval.residence import (
+    EXCLUDING,
+    RESIDENTS,
+    for_places,
+    names_one,
+    residents_of,
+    shut_for,
+)
 from retrieval.service import Service
 from retrieval.social_map import SocialMap
 from retrieval.taxonomy import Term, first, taxonomy
-from retrieval.text import fold
+from retrieval.text import fold, stem, stems
 from retrieval.theme import theme_model
 from retrieval.thesaurus import thesaurus
 from retrieval.waiting import is_contracted, is_full, known_weeks, relevant_wait, rows_for
@@ -71,8 +78,9 @@ class Columns:
         self.life_domain("")
         self.target_group("")
         self.language("")
+        self.called("")
         for read in (
-            self._restricted,
+            self._residents,
             self._excluding,
             self.evening_only,
             self._ruled_out,
@@ -212,35 +220,68 @@ class Columns:
         found = (aspect.holds_for(service, text) for service, text in pairs)
         return self._np.fromiter(found, dtype=bool, count=len(self.services))
 
-    def elsewhere(self, municipality: str) -> "Mask":
+    def elsewhere(self, municipality: str, village: str = "") -> "Mask":
         """Services that say they are for the residents of other places only."""
-        return self._kept("elsewhere", fold(municipality), lambda: self._elsewhere(municipality))
+        key = f"{fold(municipality)}|{fold(village)}"
+        return self._kept("elsewhere", key, lambda: self._elsewhere(municipality, village))
 
-    def _elsewhere(self, municipality: str) -> "Mask":
+    def _elsewhere(self, municipality: str, village: str) -> "Mask":
         own = self._map.municipality(municipality)
         names = [fold(name) for name in (own.name, *own.villages)]
-        others = [fold(n) for m in self._map.municipalities for n in (m.name, *m.villages)]
-        shut = [shut_for(names, others, s, t) for s, t in self._restricted]
+        others = [name for name in self._place_names if name not in names]
         mask = self._np.zeros(len(self.services), dtype=bool)
-        rows = [n for n, closed in zip(self._restricted_rows, shut, strict=True) if closed]
-        mask[rows] = True
+        mask[
+            [
+                n
+                for n, said in self._residents
+                if shut_for(names, others, self.services[n], self._texts[n], said)
+            ]
+        ] = True
+        mask[self._of_other_parts(names[0], fold(village))] = True
         left_out = re.compile(
             rf"\b(?:behalve|niet in|uitgezonderd)(?: \w+,?){{0,3}}? {re.escape(names[0])}\b"
         )
         mask[[n for n in self._excluding if left_out.search(self._texts[n])]] = True
         return mask
 
+    def _of_other_parts(self, municipality: str, village: str) -> list[int]:
+        """Services for other parts of the municipality than the one that names this village."""
+        here = [
+            (n, said)
+            for n, said in self._residents
+            if fold(self.services[n].municipality) == municipality
+        ]
+        ours = {
+            self.services[n].category
+            for n, said in here
+            if village and any(names_one(part, [village]) for part in said)
+        }
+        return [
+            n
+            for n, said in here
+            if self.services[n].category in ours
+            and not any(names_one(part, [village, municipality]) for part in said)
+        ]
+
     @cached_property
     def _excluding(self) -> list[int]:
         return [n for n, text in enumerate(self._texts) if EXCLUDING.search(text)]
 
     @cached_property
-    def _restricted_rows(self) -> list[int]:
-        return [n for n, text in enumerate(self._texts) if RESIDENTS.search(text)]
+    def _place_names(self) -> list[str]:
+        return [fold(n) for m in self._map.municipalities for n in (m.name, *m.villages)]
 
     @cached_property
-    def _restricted(self) -> list[tuple[Service, str]]:
-        return [(self.services[n], self._texts[n]) for n in self._restricted_rows]
+    def _residents(self) -> list[tuple[int, list[str]]]:
+        """The services that say for whose residents they are, and the parts that say so."""
+        places = for_places(self._place_names)
+        found = ((n, residents_of(text, places)) for n, text in enumerate(self._texts))
+        return [(n, said) for n, said in found if said or RESIDENTS.search(self._texts[n])]
+
+    def called(self, word: str) -> "Mask":
+        """Services with this word in their name or category."""
+        rows = self._rows_by_value("called", lambda s: stems(f"{s.name} {s.category}"))
+        return self._kept("called", word, lambda: self._of_rows(rows.get(stem(word), [])))
 
     def within(self, municipality: str) -> "Mask":
         wanted = fold(municipality)

@@ -9,7 +9,7 @@ from retrieval.dense import DenseIndex
 from retrieval.expansion import Wanted
 from retrieval.index import LexicalIndex
 from retrieval.taxonomy import taxonomy
-from retrieval.text import stem, stems
+from retrieval.text import stems
 from retrieval.thesaurus import CLEAR, Concept, Word, thesaurus
 from retrieval.vocabulary import function_words, relevance
 
@@ -26,7 +26,7 @@ OF_CATEGORY, OF_WORDS, OF_GROUP, OF_DOMAIN = 0.55, 0.45, 0.25, 0.05  # within a 
 NAMED = 1.6  # how soon the words of a concept make up for a category that holds all sorts
 MOST_LITERAL = 1.2  # a rare word that is said often must not drown the rest
 MOSTLY = 0.5  # share of a service's text from which it is about a theme
-FURTHER = 0.65  # what a second concept adds to the first
+FURTHER = 0.8  # what a second concept adds to the first
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,7 +48,7 @@ def gather(
     for concept in wanted.only_named:
         allowed = allowed & _naming(concept, wanted, lexical, columns)
     for word in wanted.question.turned_down:
-        allowed = allowed & ~_turned_down(word, lexical, columns)
+        allowed = allowed & ~_turned_down(word, columns)
     if not wanted.telling and not wanted.concepts:
         even = allowed.astype(np.float32)
         return Evidence(score=even, coverage=even, allowed=allowed)
@@ -83,12 +83,9 @@ def _naming(concept: Concept, wanted: Wanted, lexical: LexicalIndex, columns: Co
     return named
 
 
-def _turned_down(word: str, lexical: LexicalIndex, columns: Columns) -> "Mask":
-    """Services that name what was turned down, or are about just that."""
-    import numpy as np
-
-    named = np.zeros(lexical.size, dtype=bool)
-    named[lexical.holders(stem(word))] = True
+def _turned_down(word: str, columns: Columns) -> "Mask":
+    """Services that are called what was turned down, or are about just that."""
+    named = columns.called(word).copy()
     for mention in thesaurus().find([Word.of(word)]):
         if mention.concept.weight >= CLEAR and not mention.hint:
             named |= columns.about(mention.concept.id) >= MOSTLY

@@ -12,10 +12,11 @@ from retrieval.understanding import Question
 from retrieval.vocabulary import Speller, function_words, weight
 
 HINTED = 0.3  # how far a loose word that points at a concept is explained by it
-LEAST_SHARE = 0.04  # share from which a theme counts
+LEAST_SHARE = 0.02  # share from which a theme counts
 # Shares of a question from which it is about no care, about care, or about care that few maps hold;
 # with less than LITTLE for any other care.
 ELSEWHERE, DOUBT, CARE, RARE, LITTLE = 0.35, 0.1, 0.5, 0.4, 0.2
+USUAL = 0.13  # share for what few maps hold under which a question is about what maps do hold
 READ, ROOT = 1.4, 0.5
 SEEN, SURE = 0.3, 0.3
 MEANWHILE = "overbrugging"  # the concept of what to do while waiting
@@ -35,7 +36,7 @@ class Wanted:
     """What to search for: the words themselves first, the concepts behind them second.
 
     `telling` are the words that say something, with how much each one tells; `covered` says of
-    those that a concept explains how well it does, 0 to 1.
+    those that a concept explains how well it does, 0 to 1. `usual`: about what most maps hold.
     """
 
     question: Question
@@ -46,6 +47,7 @@ class Wanted:
     outside: bool = False
     only_named: tuple[Concept, ...] = ()
     tells: bool = False
+    usual: bool = False
 
     @property
     def themes(self) -> frozenset[str]:
@@ -69,6 +71,7 @@ class Verdict:
     outside: bool
     doubtful: bool
     care: bool
+    usual: bool
     named: frozenset[str]
 
     @classmethod
@@ -78,10 +81,12 @@ class Verdict:
         outside = sum(share for c, share in known if c.outside)
         care = max((s for c, s in known if not c.outside and not c.only_named), default=0.0)
         named = {c.id for c, s in known if c.only_named and s >= RARE and care < LITTLE}
+        strange = outside + sum(share for c, share in known if c.only_named)
         return cls(
             outside=outside >= ELSEWHERE and care < LITTLE,
             doubtful=outside >= DOUBT,
             care=care >= CARE,
+            usual=bool(known) and strange < USUAL,
             named=frozenset(named),
         )
 
@@ -132,6 +137,7 @@ class Expander:
             outside=verdict.outside or any(c.outside for c in deciding),
             only_named=tuple(c for c in deciding if c.only_named),
             tells=tells,
+            usual=verdict.usual,
         )
 
     def _corrected(self, word: str) -> str:

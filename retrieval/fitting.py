@@ -24,6 +24,8 @@ def fits(wanted: Wanted, evidence: Evidence) -> bool:
     best = int(evidence.score.argmax())
     if wanted.tells:
         return float(evidence.score[best]) > 0
+    if wanted.usual and float(evidence.score[best]) >= STRONG:
+        return True
     sure = any(
         m.concept.weight >= CLEAR and m.strength >= PLAIN and not m.hint for m in wanted.concepts
     )

@@ -23,17 +23,36 @@ ONLY = re.compile(
 )
 
 
-def shut_for(own: list[str], others: list[str], service: Service, text: str) -> bool:
-    """Whether a text that restricts itself to residents leaves out those of `own`."""
+def residents_of(text: str, places: "re.Pattern[str] | None") -> list[str]:
+    """The parts of a folded text that say for whose residents it is ('voor Eikstad en Dijk')."""
     said = [part for m in RESIDENTS.finditer(text) for part in m.groups() if part]
-    if any(_names_one(part, own) for part in said):
+    return said + [m[1] for m in (places.finditer(text) if places else ())]
+
+
+def for_places(names: list[str]) -> "re.Pattern[str] | None":
+    """Finds 'voor Eikstad, Dijk en Beekdal' in a folded text, for the places of a map."""
+    if not names:
+        return None
+    one = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    lead = r"(?:heel |de gemeente |de dorpen |mensen uit |iedereen (?:uit|in) |wie in |jeugd uit )?"
+    return re.compile(rf"\bvoor {lead}((?:{one})\b(?:(?:, | en | & )(?:{one})\b)*)")
+
+
+def shut_for(
+    own: list[str], others: list[str], service: Service, text: str, said: list[str]
+) -> bool:
+    """Whether a text that restricts itself to residents leaves out those of `own`.
+
+    `said` are the parts of it that name them.
+    """
+    if any(names_one(part, own) for part in said):
         return False
-    if any(_names_one(part, others) for part in said):
+    if any(names_one(part, others) for part in said):
         return True
     if not ONLY.search(text):
         return False
     return bool(service.municipality) and fold(service.municipality) != own[0]
 
 
-def _names_one(text: str, names: list[str]) -> bool:
+def names_one(text: str, names: list[str]) -> bool:
     return any(re.search(rf"\b{re.escape(name)}\b", text) for name in names)
