@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from privacy.dictionary import is_english, is_people
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_names, load_words
 from privacy.reading.number import word_value
@@ -17,7 +18,7 @@ from privacy.tagger.network import KINDS, chances
 SURE, BESIDE = 0.6, 0.35
 SCORE = 0.4
 # An unlisted word of this Zipf frequency and up is no name of a person or a place.
-ORDINARY = 3.0
+ORDINARY = 3.4
 # But for a word the tagger is this sure of, up to this frequency.
 CERTAIN, EVERYDAY = 0.97, 4.9
 USED = frozenset(("PERSON", "PLACE", "ORGANISATION", "ADDRESS"))
@@ -71,11 +72,12 @@ def _can_end(reading: Reading, i: int, *, loose: bool, opens: bool = False) -> b
         return True
     if not _tells(reading, i):
         return False
-    if loose or _is_listed(reading, i) or reading.is_name_capital(i):
+    if loose or _is_listed(reading, i) or (reading.is_name_capital(i) and not is_people(word)):
         return True
     if 1 - chances(reading)[i][0] >= CERTAIN:
         return reading.frequency(i) < EVERYDAY
-    return reading.frequency(i) < ORDINARY and not looks_dutch(word)
+    foreign = is_english(word) or is_people(word)
+    return reading.frequency(i) < ORDINARY and not (foreign or looks_dutch(word))
 
 
 def _is_listed(reading: Reading, i: int) -> bool:
