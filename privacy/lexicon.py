@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from privacy.dictionary import is_word
 from privacy.reading.token import fold
 
 Phrase = tuple[str, ...]
@@ -67,7 +68,7 @@ def load_names() -> Names:
         first=frozenset(w for w in first if " " not in w and len(w) > 1),
         last=frozenset(w for w in last if " " not in w and len(w) > 1),
         strong_first=_strong(first, first_near, ordinary),
-        strong_last=_strong(last, last_near, ordinary),
+        strong_last=frozenset(w for w in _strong(last, last_near, ordinary) if not is_word(w)),
         last_phrases=_by_first_word(w for w in last_near if " " in w),
         places=_by_first_word(places),
         ordinary=ordinary,
@@ -77,12 +78,16 @@ def load_names() -> Names:
 def _strong(
     names: frozenset[str], near: frozenset[str], ordinary: frozenset[str]
 ) -> frozenset[str]:
-    """Names that need no cue: listed nearby, or rare as a Dutch word (Zipf under 2.9)."""
+    """Names that need no cue: listed nearby, or rare (Zipf under 2.9) and no word of Dutch."""
     return frozenset(
         w
         for w in names - ordinary
-        if " " not in w and len(w) > 2 and (w in near or (len(w) > 3 and frequency(w) < 2.9))
+        if " " not in w and len(w) > 2 and (w in near or (len(w) > 3 and _is_rare(w)))
     )
+
+
+def _is_rare(word: str) -> bool:
+    return frequency(word) < 2.9 and not is_word(word)
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:

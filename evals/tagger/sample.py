@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 from evals.tagger.substitute import MAKERS, capitals
+from privacy.dictionary import is_word
 from privacy.lexicon import frequencies, frequency, load_names, load_words
 from privacy.reading.token import fold
 
@@ -16,6 +17,8 @@ _MARKED = re.compile(r"\{([A-Z_]+):([^}]*)\}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]")
 FILLERS = ("eh", "uh", "uhm", "ehm", "nou", "ja", "zeg maar", "dus")
 TYPES = frozenset(MAKERS)
+# Words below this Zipf frequency give way to others, and others take their place.
+RARE = 4.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +63,12 @@ def written(path: Path) -> Iterator[tuple[Piece, ...]]:
 @lru_cache(maxsize=1)
 def _rare_words() -> dict[str, list[str]]:
     """Dutch words by their last two letters, none of them a name: to stand for rare words."""
-    from privacy.recognizer.word_form import looks_dutch
-
     names = load_names()
     index: dict[str, list[str]] = {}
     for word, zipf in frequencies().items():
-        if 1.2 < zipf < 3.4 and len(word) > 5 and word.isalpha() and word.isascii():
-            listed = word in names.first or word in names.last or word in names.places
-            if not listed and looks_dutch(word):
+        if 1.0 < zipf < RARE and len(word) > 3 and word.isalpha() and is_word(word):
+            listed = word in names.strong_first or word in names.strong_last
+            if not listed and (word,) not in names.places.get(word, ()):
                 index.setdefault(word[-2:], []).append(word)
     return {k: sorted(v) for k, v in index.items() if len(v) > 30}
 
@@ -76,6 +77,8 @@ def varied(pieces: Sequence[Piece], chance: Random) -> tuple[Piece, ...]:
     """The sentence with other names, other rare words, and as it might also be written."""
     told: dict[str, str] = {}
     new: list[Piece] = []
+    if len(pieces) == 1 and chance.random() < 0.25:
+        pieces = (Piece(_fronted(pieces[0].text, chance), pieces[0].kind),)
     keep = chance.random() < 0.12
     for n, piece in enumerate(pieces):
         before = new[n - 1].text if n else ""
@@ -93,7 +96,7 @@ def varied(pieces: Sequence[Piece], chance: Random) -> tuple[Piece, ...]:
 def _reworded(text: str, chance: Random) -> str:
     def other(found: re.Match[str]) -> str:
         word = found.group()
-        if len(word) < 6 or chance.random() > 0.2 or frequency(fold(word)) > 4.0:
+        if len(word) < 4 or chance.random() > 0.25 or frequency(fold(word)) > RARE:
             return word
         choice = _rare_words().get(fold(word)[-2:])
         if not choice:
@@ -119,6 +122,20 @@ def _things() -> list[str]:
     person, context = load_words("person"), load_words("person_context")
     names = [w for w in person["countable"] | context["callings"] if frequency(w) > 3.2]
     return sorted(w for w in names if len(w) > 2)
+
+
+def _fronted(text: str, chance: Random) -> str:
+    """From any word on, with its capital, and now and then a full stop soon after it."""
+    starts = [found.start() for found in re.finditer(r"[^\W\d_]{2,}", text)]
+    if len(starts) < 4:
+        return text
+    tail = text[chance.choice(starts[:-2]) :]
+    if chance.random() < 0.3:
+        stop = chance.choice((1, 1, 2))
+        words = tail.split(" ")
+        rest = " ".join(words[stop:])
+        tail = " ".join(words[:stop]).rstrip(",.") + ". " + rest[:1].upper() + rest[1:]
+    return tail[:1].upper() + tail[1:] if text[:1].isupper() else tail
 
 
 def _other(piece: Piece, before: str, told: dict[str, str], chance: Random) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 from privacy.lexicon import frequencies, frequency, load_names, load_words
-from privacy.reading.number import word_value
+from privacy.reading.number import TEENS, TENS, UNITS, word_value
 from privacy.reading.token import fold
 
 HERE = Path(__file__).parent
@@ -30,9 +30,15 @@ class Pool:
         self.callings = sorted(load_words("person_context")["callings"])
         self.places = sorted(" ".join(p) for row in names.places.values() for p in row)
         self.common = [p for p in self.places if frequency(p) > 2.8 and p not in names.ordinary]
-        org = (HERE / "organisation.txt").read_text(encoding="utf-8")
-        self.organisations = [w.replace("_", " ") for w in org.split() if w != "#"]
+        self.organisations = _phrases("organisation.txt")
+        self.bare_streets = _phrases("street.txt")
         self.streets = sorted(load_words("street")["sure_endings"] | {"weg", "hof", "pad", "dijk"})
+
+
+def _phrases(name: str) -> list[str]:
+    """The names of a file beside this one; '_' joins the words of a name."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return [w.replace("_", " ") for line in lines if line[:1] != "#" for w in line.split()]
 
 
 def _nouns() -> Iterator[str]:
@@ -173,20 +179,57 @@ def _firm(chance: Random) -> str:
 
 
 def _address(text: str, _: str, __: Told, chance: Random) -> str:
-    """The same number in another street."""
+    """Another street of the same kind, and another number now and then."""
     words = text.split()
     street = [w for w in words if not w[0].isdigit() and word_value(fold(w)) is None]
-    if not street or chance.random() < 0.2 or text.lower().startswith("postbus"):
+    if text.lower().startswith("postbus") or chance.random() < 0.2:
         return text
-    rest = [w for w in words if w not in street]
-    names = pool()
-    kind = chance.random()
-    base = chance.choice(
-        names.last if kind < 0.4 else names.first if kind < 0.6 else names.organisations
-    )
-    base = base.removeprefix("de ").removeprefix("het ")
-    full = base if kind > 0.85 else base + chance.choice(names.streets)
-    return " ".join([_cased_like(full, text), *rest])
+    if not street:
+        return _number(text, chance) if len(words) == 1 else text
+    if any(fold(w) in _PARTS_OF_NUMBERS or len(w) == 1 for w in street):
+        return text
+    rest = [w if n or chance.random() < 0.5 else _number(w, chance)
+            for n, w in enumerate(w for w in words if w not in street)]  # fmt: skip
+    return " ".join([_cased_like(_street(street[-1], chance), text), *rest])
+
+
+_PARTS_OF_NUMBERS = frozenset(
+    "nee wacht sorry hoog bis rood zwart huis hs eh nummer beneden".split()
+)
+
+
+def _street(old: str, chance: Random) -> str:
+    """A street with an ending as `old` has one, or without."""
+    names, kind = pool(), chance.random()
+    if not fold(old).endswith(tuple(names.streets)):
+        return chance.choice(names.bare_streets if kind < 0.8 else names.organisations)
+    base = names.last if kind < 0.4 else names.first if kind < 0.6 else names.bare_streets
+    stem = chance.choice(base).removeprefix("de ").removeprefix("het ")
+    return stem + chance.choice(names.streets)
+
+
+def _number(text: str, chance: Random) -> str:
+    """Another house number, in digits or in words as `text` is."""
+    value = chance.choice((chance.randrange(1, 20), chance.randrange(1, 100), chance.randrange(999)))
+    if text.isdigit():
+        return str(value or 1)
+    return _in_words(value or 1) if word_value(fold(text)) is not None else text
+
+
+def _in_words(value: int) -> str:
+    """A number under a thousand as Dutch says it: 'tweehonderdvierendertig'."""
+    hundreds, rest = divmod(value, 100)
+    head = ("" if hundreds == 1 else _small_number(hundreds)) + "honderd" if hundreds else ""
+    return head + (_small_number(rest) if rest else "")
+
+
+def _small_number(value: int) -> str:
+    for table in (UNITS, TEENS, TENS):
+        for word, known in table.items():
+            if known == value:
+                return word
+    unit = _small_number(value % 10)
+    return f"{unit}{'ën' if unit.endswith('e') else 'en'}{_small_number(value - value % 10)}"
 
 
 MAKERS: dict[str, Callable[[str, str, Told, Random], str]] = {

@@ -1,6 +1,6 @@
 """Train the tagger: `python -m evals.tagger.train` writes privacy/tagger/weights.npz.
 
-It learns from talk.txt and snippets.jsonl beside it, tests/privacy/speech.txt and the development
+It learns from talk.txt, talk/ and snippets.jsonl here, tests/privacy/speech.txt and the development
 half of the suite privacy, each sentence many times with other names (sample.py), and from
 sentences without marks (plain.py). Needs torch (extra `models`). With `--examples FILE` it only
 writes what learn.py learns from, so that the learning can be done on another machine.
@@ -27,9 +27,11 @@ TALK = HERE / "talk.txt"
 SPEECH = HERE.parents[1] / "tests" / "privacy" / "speech.txt"
 SNIPPETS = HERE / "snippets.jsonl"
 DEV = HERE.parent / "data" / "privacy" / "dev.jsonl"
+# Invented speech by subject, as talk.txt is.
+SUBJECTS = tuple(sorted((HERE / "talk").glob("*.txt")))
 WEIGHTS = HERE.parents[1] / "privacy" / "tagger" / "weights.npz"
 # How often a sentence with marks is varied, and one without.
-MARKED_TIMES, PLAIN_TIMES = 24, 6
+MARKED_TIMES, PLAIN_TIMES = 24, 4
 Sentence = tuple[Piece, ...]
 
 
@@ -91,7 +93,9 @@ def material(paths: Sequence[Path], *, seed: int = 1) -> list[Sentence]:
 def main() -> None:
     """Train on all material, or on what is named, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("paths", nargs="*", type=Path, default=[TALK, SNIPPETS, SPEECH, DEV])
+    parser.add_argument(
+        "paths", nargs="*", type=Path, default=[TALK, *SUBJECTS, SNIPPETS, SPEECH, DEV]
+    )
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--examples", type=Path)
     chosen = parser.parse_args()

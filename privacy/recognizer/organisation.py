@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from privacy.dictionary import is_word
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import frequency, load_names, load_words
 from privacy.reading.reading import Reading
@@ -93,7 +94,11 @@ def _known(reading: Reading, i: int, index: dict[str, list[tuple[tuple[str, ...]
         if needs_work and not _has_work(reading, i):
             continue
         alone = len(words) == 1 and words[0] in load_names().ordinary | load_names().strong_first
-        alone = alone or words == ("ons", "huis")
+        alone = (
+            alone
+            or words == ("ons", "huis")
+            or (len(words) == 1 and is_word(words[0]) and not reading.is_name_capital(i))
+        )
         if not needs_work and alone and reading.norm(i - 1) not in AT:
             continue
         return last

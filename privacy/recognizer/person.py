@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from privacy.dictionary import is_people, is_word
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import frequency, load_names, load_words
 from privacy.reading.reading import Reading
@@ -76,6 +77,8 @@ def _particle_surname(words: NameWord, i: int) -> bool:
     tail = reading.norms(i, after + 1)
     if reading.is_cased and reading.row[i].is_upper_start and reading.row[after].is_upper_start:
         place = (tail[-1],) in names.places.get(tail[-1], ())
+        if is_people(tail[-1]) or (reading.starts_sentence(i) and tail[-1] not in names.last):
+            return False
         alone = reading.norm(after + 1) in ",.?!" and words.touches(after - 1, after)
         return not (words.is_stop(after) or (place and reading.starts_sentence(i) and not alone))
     if tail[:-1] in (("van", "der"), ("van", "den"), ("van", "'", "t"), ("el",), ("al",), ("ait",)):
@@ -102,7 +105,9 @@ def _initials(words: NameWord, i: int) -> bool:
     """'J.P. Jansen', 'P. Bakker'."""
     reading = words.reading
     token = reading.row[i]
-    title = token.norm in load_words("person")["title"]
+    title = token.norm in load_words("person")["title"] or (
+        len(token.norm) > 1 and (words.is_stop(i) or is_word(token.norm))
+    )
     if title or not (len(token.norm) <= 2 and token.is_upper_start) or reading.norm(i + 1) != ".":
         return False
     after = i + 2

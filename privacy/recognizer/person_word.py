@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from privacy.dictionary import is_english, is_people, is_word
 from privacy.lexicon import Names, frequency, load_names, load_words
 from privacy.mishearing import sound
 from privacy.reading.number import word_value
@@ -99,7 +100,12 @@ class NameWord:
         word, row = self.reading.norm(i), self.reading.row
         if word in self.names.first and len(word) > 1:
             return True
-        law = self.is_stop(i) or word in load_words("person")["tussen"] or row[i].text.isupper()
+        law = (
+            self.is_stop(i)
+            or is_people(word)
+            or word in load_words("person")["tussen"]
+            or row[i].text.isupper()
+        )
         return not law and len(word) > 1 and (cue != "kin" or not word.endswith(("s", "se")))
 
     def _particles_fit(self, i: int) -> bool:
@@ -132,6 +138,8 @@ class NameWord:
             named = word in self.names.first and word not in load_words("stop")["never"]
             return named and reading.is_name_capital(i) and not reading.row[i].text.isupper()
         listed = word in self.names.first or word in self.names.last
+        if is_people(word) and word not in self.names.strong_first:
+            return False
         if reading.is_name_capital(i):
             if reading.row[i].text.isupper() and (len(word) < 6 or frequency(word) > 2):
                 return False
@@ -142,6 +150,8 @@ class NameWord:
             common = word in self.names.ordinary and word not in self.names.first
             common = common and not (word in self.names.last and frequency(word) < 5.0)
             return (listed and not common and frequency(word) < 6.6) or frequency(word) < 2.9
+        if is_word(word) or is_english(word):
+            return False
         if reading.is_cased and frequency(word) < 2.0 and len(word) > 3 and not word.endswith(
             _THINGS + NO_NOUN
         ):  # fmt: skip
@@ -232,6 +242,8 @@ class NameWord:
             return False
         zipf = frequency(word)
         if zipf > 2.2 or self.is_stop(i) or (word,) in self.names.places.get(word, ()):
+            return False
+        if is_word(word) or is_english(word):
             return False
         known = zipf == 0 or (sound(word) in name_sounds() and not word.endswith(NO_NOUN))
         return known and not looks_dutch(word)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from privacy.dictionary import is_word
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import Phrase, frequency, load_names, load_words
 from privacy.reading.number import word_value
@@ -59,7 +60,7 @@ def _counts(reading: Reading, i: int, last: int, ordinary: frozenset[str]) -> bo
     word = words[0]
     if len(word) < 2 or word in load_words("stop")["never"]:
         return False
-    if word not in ordinary:
+    if word not in ordinary and (word in _TOWNS or not is_word(word)):
         return len(word) > 2 and (frequency(word) < 5.2 or reading.row[i].is_upper_start)
     before = reading.norm(i - 1)
     if reading.is_name_capital(i):
@@ -81,6 +82,7 @@ def _counts(reading: Reading, i: int, last: int, ordinary: frozenset[str]) -> bo
 
 
 _BARE = load_words("place_cue")["bare"]
+_TOWNS = load_words("place_cue")["towns"]
 _CLOSING = load_words("place_cue")["closing"]
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from privacy.dictionary import is_english, is_people
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_names, load_words
 from privacy.reading.number import word_value
 from privacy.reading.reading import Reading
+from privacy.recognizer.address_number import NOT_HOUSES, addition
 from privacy.recognizer.medicine import is_medicine
 from privacy.recognizer.person_form import is_known_phrase
 from privacy.recognizer.span import span
@@ -17,10 +19,13 @@ from privacy.tagger.network import KINDS, chances
 SURE, BESIDE = 0.6, 0.35
 SCORE = 0.4
 # An unlisted word of this Zipf frequency and up is no name of a person or a place.
-ORDINARY = 3.0
+ORDINARY = 3.4
 # But for a word the tagger is this sure of, up to this frequency.
 CERTAIN, EVERYDAY = 0.97, 4.9
 USED = frozenset(("PERSON", "PLACE", "ORGANISATION", "ADDRESS"))
+ADDRESS = KINDS.index("ADDRESS")
+# Digits of a house number.
+LONGEST = 4
 _BRIDGES = frozenset("-&‐‑.'’")
 
 
@@ -48,6 +53,9 @@ def _is_likely(reading: Reading, i: int, norms: list[str]) -> bool:
 def _name(reading: Reading, first: int, last: int) -> Iterator[Entity]:
     """The name from `first` up to `last` without the words at its ends that are none."""
     kind = KINDS[1 + int(chances(reading)[first:last, 1:].sum(axis=0).argmax())]
+    if kind == "ADDRESS":
+        yield from _address(reading, first, last)
+        return
     loose = kind == "ORGANISATION"
     while first < last and not _can_end(reading, first, loose=loose, opens=True):
         first += 1
@@ -64,6 +72,32 @@ def _name(reading: Reading, first: int, last: int) -> Iterator[Entity]:
         yield span(reading, first, last, EntityType(kind), SCORE)
 
 
+def _address(reading: Reading, first: int, last: int) -> Iterator[Entity]:
+    """A street with its number, a street, or the number alone."""
+    while first < last and not (_can_end(reading, first, loose=False) or _is_house(reading, first)):
+        first += 1
+    while last > first and not (
+        _can_end(reading, last - 1, loose=False) or _is_house(reading, last - 1)
+    ):
+        last -= 1
+    numbers = [i for i in range(first, last) if _is_house(reading, i)]
+    said = sum(len(str(word_value(reading.norm(i)) or 0)) for i in numbers)
+    sure = max((1 - float(chances(reading)[i][0]) for i in range(first, last)), default=0)
+    if sure < SURE or said > LONGEST:
+        return
+    if numbers and numbers[-1] == last - 1:
+        if reading.norm(last) in NOT_HOUSES:
+            return
+        last = max(last, addition(reading, last))
+    yield span(reading, first, last, EntityType.ADDRESS, SCORE)
+
+
+def _is_house(reading: Reading, i: int) -> bool:
+    """Whether the tagger takes the number at `i` for that of a house."""
+    number = reading.row[i].is_digit or word_value(reading.norm(i)) is not None
+    return number and float(chances(reading)[i][ADDRESS]) >= SURE
+
+
 def _can_end(reading: Reading, i: int, *, loose: bool, opens: bool = False) -> bool:
     """Whether a name may begin or end with token `i`; `loose` for the name of an organisation."""
     word = reading.norm(i)
@@ -71,11 +105,12 @@ def _can_end(reading: Reading, i: int, *, loose: bool, opens: bool = False) -> b
         return True
     if not _tells(reading, i):
         return False
-    if loose or _is_listed(reading, i) or reading.is_name_capital(i):
+    if loose or _is_listed(reading, i) or (reading.is_name_capital(i) and not is_people(word)):
         return True
     if 1 - chances(reading)[i][0] >= CERTAIN:
         return reading.frequency(i) < EVERYDAY
-    return reading.frequency(i) < ORDINARY and not looks_dutch(word)
+    foreign = is_english(word) or is_people(word)
+    return reading.frequency(i) < ORDINARY and not (foreign or looks_dutch(word))
 
 
 def _is_listed(reading: Reading, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from privacy.dictionary import is_word
 from privacy.lexicon import frequency, load_words
 
 # A part of a compound is at least this long and this usual (Zipf).
@@ -13,7 +14,9 @@ SHORT_PART = 4.2
 
 @lru_cache(maxsize=8192)
 def looks_dutch(word: str) -> bool:
-    """Made of known words, or with a Dutch ending or prefix on a known stem."""
+    """Known, made of known words, or with a Dutch ending or prefix on a known stem."""
+    if is_word(word):
+        return True
     forms = load_words("word_form_cue")
     if word.endswith(tuple(forms["endings"])):
         return True

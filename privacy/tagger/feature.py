@@ -7,6 +7,7 @@ others are shared by hashing (crc32) the word, its ends and its rows of three le
 from functools import lru_cache
 from zlib import crc32
 
+from privacy.dictionary import is_english, is_people, is_proper, is_word
 from privacy.lexicon import frequency, load_names, load_words
 from privacy.reading.number import word_value
 from privacy.reading.reading import Reading
@@ -41,6 +42,7 @@ def word_rows(word: str, *, listed: bool = True) -> tuple[int, ...]:
         rows += _name_rows(word)
     if not word[:1].isalpha():
         return (*rows, _hashed(f"={word}"))
+    rows.append(_NAMES + _known_as(word, listed=listed))
     if word_value(word) is not None:
         rows.append(_NAMES + 8)
     if is_medicine(word):
@@ -61,6 +63,17 @@ def _name_rows(word: str) -> list[int]:
     rows += [_NAMES + 5] if (word,) in phrases else []
     rows += [_NAMES + 6] if any(len(p) > 1 for p in phrases) else []
     return rows + ([_NAMES + 7] if word in names.last_phrases else [])
+
+
+def _known_as(word: str, *, listed: bool) -> int:
+    """How the dictionary has the word: as a word, a people, with a capital only, or not at all."""
+    if is_people(word):
+        return 12
+    if is_word(word):
+        return 11
+    if is_english(word):
+        return 15
+    return 13 if listed and is_proper(word) else 14
 
 
 def _letter_rows(word: str) -> list[int]:
