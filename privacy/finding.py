@@ -60,7 +60,7 @@ def _by_hand(turn: str, added: Wanted) -> Iterator[Entity]:
 
 def _without(cleared: Wanted, turn: str, found: Iterable[Entity]) -> Iterable[Entity]:
     """`found` without what stands in values that people said are no personal data."""
-    if not cleared.rows:
+    if cleared.is_empty:
         return found
     spans = [(seen.start, seen.end) for seen in cleared.sightings(turn)]
     return [e for e in found if not any(a <= e.start and e.end <= b for a, b in spans)]

@@ -33,15 +33,15 @@ SENTENCE_END = ".?!:…\n" + BARRIER
 def check_leak(parts: Iterable[SafeText], vault: Vault) -> None:
     """Refuse `parts` when an original of `vault` stands in them.
 
-    Compared on word boundaries: the words without case, accents, signs and spacing, and the digits
-    and letters of numbers, typed or said. Of a name each telling word counts. An original that is
-    also an everyday word ('Wil', 'Best') counts only with a capital inside a sentence.
+    Compared on word boundaries, without case, accents, signs and spacing; numbers, dates and
+    addresses typed or said (privacy/value_form.py). Of a name each telling word counts. An original
+    that is also an everyday word ('Wil', 'Best') counts only with a capital inside a sentence.
 
     Raises:
         LeakPrevented: the message names the kind of value, never the value.
     """
     originals = ((o, entry.type) for entry in vault.entries for o in entry.originals)
-    wanted = Wanted.of(originals, parts=True, shortest=2)
+    wanted = Wanted.with_parts(originals)
     for part in parts:
         kind = _first_in(PATTERN.sub(f" {BARRIER} ", part.text), wanted)
         if kind is not None:
@@ -54,7 +54,8 @@ def check_leak(parts: Iterable[SafeText], vault: Vault) -> None:
 def _first_in(text: str, wanted: Wanted) -> EntityType | None:
     """The kind of the first original in `text`; None when it is clean."""
     for seen in wanted.sightings(text):
-        if seen.words > 1 or not _everyday(seen.token.norm) or _capital(text, seen):
+        one_word = seen.words == 1 and seen.token.is_word
+        if not one_word or not _everyday(seen.token.norm) or _capital(text, seen):
             return seen.type
     return None
 

@@ -1,18 +1,28 @@
-"""Values in the forms they are looked for: as words, and as the digits and letters of a number."""
+"""Values that are looked for in a text, in whatever form they come back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
 from privacy.entity import EntityType
-from privacy.lexicon import load_words
-from privacy.reading.code import item_at
-from privacy.reading.token import Token, tokens
+from privacy.reading.token import Token
+from privacy.value_form import (
+    ADDRESSES,
+    BARRIER,
+    Piece,
+    code_pieces,
+    codes,
+    forms,
+    name_forms,
+    pieces,
+    without_signs,
+)
 
+__all__ = ["BARRIER", "Sighting", "Wanted"]
 # Numbers shorter than this are too common to be looked for on their own ('12' of an address).
 SHORTEST_NUMBER = 4
-LONGEST_NUMBER = 200  # digits and letters in a row that are tried together
-BARRIER = "¦"  # where a pseudonym stood: nothing runs on across it
+# A value of at least this length may be cut in other pieces: 'kerk straat 12', 'denhelder'.
+CUT_ANYHOW = 6
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,89 +36,83 @@ class Sighting:
     words: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Wanted:
-    """What is looked for."""
+@dataclass(slots=True)
+class _Forms:
+    """Written-together forms, each with its type and in how many pieces it was made."""
 
-    rows: dict[str, list[tuple[tuple[str, ...], EntityType]]] = field(default_factory=dict)
-    codes: dict[str, EntityType] = field(default_factory=dict)
+    known: dict[str, tuple[EntityType, int]] = field(default_factory=dict)
+    begun: set[str] = field(default_factory=set)
+
+    def add(self, form: str, kind: EntityType, count: int) -> None:
+        if form and form not in self.known:
+            self.known[form] = (kind, count)
+            self.begun.update(form[:n] for n in range(1, len(form) + 1))
+
+    def find(self, row: Sequence[Piece], *, cut_anyhow: int) -> Iterator[Sighting]:
+        """Where a form stands in `row`, from the beginning of a piece to the end of a piece."""
+        for i, first in enumerate(row):
+            joined = ""
+            for n, last in enumerate(row[i:], start=1):
+                joined += last.value
+                if joined not in self.begun:
+                    break
+                kind, count = self.known.get(joined, (None, 0))
+                if kind and (n == count or len(joined) >= cut_anyhow):
+                    yield Sighting(
+                        start=first.first.start,
+                        end=last.last.end,
+                        type=kind,
+                        token=first.first,
+                        words=n,
+                    )
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for: words and numbers, addresses, and codes of digits and letters."""
+
+    plain: _Forms = field(default_factory=_Forms)
+    addresses: _Forms = field(default_factory=_Forms)
+    codes: _Forms = field(default_factory=_Forms)
 
     @classmethod
-    def of(
-        cls, values: Iterable[tuple[str, EntityType]], *, parts: bool = False, shortest: int = 1
-    ) -> Self:
-        """Look for `values` of at least `shortest` signs.
-
-        With `parts` each telling word of a name is looked for as well.
-        """
+    def of(cls, values: Iterable[tuple[str, EntityType]]) -> Self:
+        """Look for `values` as a whole."""
         wanted = cls()
         for value, kind in values:
-            wanted._add(value, kind, shortest, parts=parts and kind is EntityType.PERSON)
-        for forms in wanted.rows.values():
-            forms.sort(key=lambda form: -len(form[0]))
+            wanted._add(value, kind)
         return wanted
 
-    def _add(self, value: str, kind: EntityType, shortest: int, *, parts: bool) -> None:
-        row = tuple(t.norm for t in tokens(value) if t.is_word or t.is_digit)
-        for words in {row, *((word,) for word in row if parts and _tells(word))}:
-            if len("".join(words)) >= shortest:
-                self.rows.setdefault(words[0], []).append((words, kind))
-        code = "".join(
-            item for stretch in _stretches(list(tokens(value))) for item, _, _ in stretch
-        )
-        if sum(c.isdigit() for c in code) >= SHORTEST_NUMBER:
-            self.codes[code] = kind
+    @classmethod
+    def with_parts(cls, values: Iterable[tuple[str, EntityType]]) -> Self:
+        """Look for `values` and for each telling word of a name; not for what is too short."""
+        wanted = cls()
+        for value, kind in values:
+            wanted._add(value, kind, letters=2, digits=SHORTEST_NUMBER)
+            for form in name_forms(value) if kind is EntityType.PERSON else ():
+                wanted.plain.add(form, kind, 1)
+        return wanted
+
+    def _add(self, value: str, kind: EntityType, *, letters: int = 1, digits: int = 1) -> None:
+        into = self.addresses if kind in ADDRESSES else self.plain
+        for form, count in forms(value, kind):
+            if len(form) >= (digits if form.isdigit() else letters):
+                into.add(form, kind, count)
+        for code in codes(value, kind):
+            if sum(c.isdigit() for c in code) >= SHORTEST_NUMBER:
+                self.codes.add(code, kind, 0)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.plain.known or self.addresses.known or self.codes.known)
 
     def sightings(self, text: str) -> Iterator[Sighting]:
-        """Where a wanted value stands in `text`, words first, then numbers."""
-        full = list(tokens(text))
-        row = [t for t in full if t.is_word or t.is_digit or t.text == BARRIER]
-        for i, token in enumerate(row):
-            for words, kind in self.rows.get(token.norm, ()):
-                found = row[i : i + len(words)]
-                if tuple(t.norm for t in found) == words:
-                    yield _sighting(found[0], found[-1], kind, len(words))
-        if self.codes:
-            yield from self._numbers(full)
-
-    def _numbers(self, row: list[Token]) -> Iterator[Sighting]:
-        longest = max(map(len, self.codes))
-        for stretch in _stretches(row):
-            for i, (_, first, _) in enumerate(stretch):
-                joined = ""
-                for value, _, last in stretch[i:]:
-                    joined += value
-                    if len(joined) > longest:
-                        break
-                    if joined in self.codes:
-                        yield _sighting(first, last, self.codes[joined], 2)
-
-
-def _sighting(first: Token, last: Token, kind: EntityType, words: int) -> Sighting:
-    return Sighting(start=first.start, end=last.end, type=kind, token=first, words=words)
-
-
-def _tells(word: str) -> bool:
-    return len(word) > 2 and word not in load_words("person")["tussen"]
-
-
-def _stretches(row: list[Token]) -> Iterator[list[tuple[str, Token, Token]]]:
-    """Neighbouring numbers and letters as (value, first and last token).
-
-    Signs between them do not count, words do.
-    """
-    values: list[tuple[str, Token, Token]] = []
-    i = 0
-    while i < len(row):
-        item = item_at(row, i)
-        if item is not None:
-            values.append((item.value, row[i], row[item.last - 1]))
-            i = item.last
-            continue
-        if row[i].is_word or row[i].text == BARRIER:
-            if values:
-                yield values
-            values = []
-        i += 1
-    if values:
-        yield values
+        """Where a wanted value stands in `text`, on word boundaries."""
+        if self.is_empty:
+            return
+        row = pieces(text)
+        yield from self.plain.find(row, cut_anyhow=CUT_ANYHOW)
+        if self.addresses.known:
+            yield from self.addresses.find(without_signs(row), cut_anyhow=CUT_ANYHOW)
+        if self.codes.known:
+            yield from self.codes.find(code_pieces(text), cut_anyhow=SHORTEST_NUMBER)
