@@ -40,6 +40,20 @@ class Settings(BaseSettings):
         description="Folder that keeps the vectors of such a model, so that only changed entries "
         "of the sociale kaart are embedded again. Not kept when empty.",
     )
+    data: Path | None = Field(
+        None,
+        description="Folder in which the service keeps talks, sealed. Empty: in memory only, gone "
+        "when the service stops.",
+    )
+    key_file: Path | None = Field(
+        None,
+        description="File with the keys that open what is kept; made at the first start, for its "
+        "owner alone. Empty: `sleutels.json` in the folder of VERKENNER_DATA.",
+    )
+    vault_days: float = Field(
+        7, gt=0, description="Days after which the names and numbers of a kept talk are erased."
+    )
+    talk_days: float = Field(30, gt=0, description="Days after which a kept report is erased.")
     privacy_model: Path | None = Field(
         None,
         description="Folder with a spaCy or GLiNER model that finds names beside the rules.",

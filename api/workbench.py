@@ -13,10 +13,11 @@ from api.request import SearchRequest
 from api.settings import Settings, load_settings
 from assistant.chat import Answer, answer_question
 from assistant.endpoint import Endpoint
-from assistant.report import Report, Reporter, unheard
+from assistant.report import PrivateReport, Report, Reporter, unheard
 from assistant.writing.writer import RuleWriter, Writer
 from conversation.error import InvalidSetting, SocialMapError
 from conversation.transcript import Transcript
+from privacy.correction import NO_CORRECTIONS, Corrections
 from privacy.vault import Vault
 from retrieval.norm import Norms
 from retrieval.query import Query, SearchResult
@@ -99,7 +100,24 @@ class Workbench:
         on_step: Callable[[str], None] = unheard,
     ) -> Report:
         """The report of one talk; raises UnknownMunicipality before any work is done."""
-        reporter = Reporter(
+        return self._reporter(municipality, today, on_step).report(transcript)
+
+    def private_report(
+        self,
+        transcript: Transcript,
+        *,
+        municipality: str | None,
+        today: date,
+        corrections: Corrections = NO_CORRECTIONS,
+    ) -> PrivateReport:
+        """The report made with people's corrections, and its vault; raises as `report`."""
+        reporter = self._reporter(municipality, today, unheard)
+        return reporter.private_report(transcript, corrections=corrections)
+
+    def _reporter(
+        self, municipality: str | None, today: date, on_step: Callable[[str], None]
+    ) -> Reporter:
+        return Reporter(
             writer_for=self._writer_for,
             today=today,
             searcher=self.searcher if self.has_map else None,
@@ -107,7 +125,6 @@ class Workbench:
             version=version("verkenner"),
             on_step=on_step,
         )
-        return reporter.report(transcript)
 
     def query(self, request: SearchRequest) -> Query:
         """A checked request as a question to this map; raises UnknownMunicipality."""

@@ -20,6 +20,7 @@ from assistant.talk import Talk
 from assistant.writing.writer import Writer
 from conversation.health import Health, check_health, require_dutch
 from conversation.transcript import Transcript
+from privacy.correction import NO_CORRECTIONS, Corrections
 from privacy.deidentify import deidentify
 from privacy.entity import EntityType
 from privacy.vault import Vault
@@ -59,6 +60,14 @@ class Report:
     provenance: Provenance
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PrivateReport:
+    """A report and, apart from it, the key to its pseudonyms. The report does without."""
+
+    report: Report
+    vault: Vault
+
+
 def unheard(step: str) -> None:
     """Listens to no progress."""
 
@@ -80,11 +89,17 @@ class Reporter:
 
     def report(self, transcript: Transcript) -> Report:
         """Make the report of one talk. Raises NotDutch, PrivacyError and their kin."""
+        return self.private_report(transcript).report
+
+    def private_report(
+        self, transcript: Transcript, *, corrections: Corrections = NO_CORRECTIONS
+    ) -> PrivateReport:
+        """The report made with people's corrections, and its vault; raises as `report`."""
         self.on_step("Gesprek lezen")
         require_dutch(transcript)
 
         self.on_step("Persoonlijke gegevens weghalen")
-        private = deidentify(transcript)
+        private = deidentify(transcript, corrections=corrections)
         talk = assign_roles(private.safe)
 
         self.on_step("Letten op veiligheid")
@@ -99,7 +114,7 @@ class Reporter:
         municipality = self.municipality or self._home(transcript)
         proposal = self._propose(talk, decisions, summary, municipality)
 
-        return Report(
+        report = Report(
             talk=talk,
             health=check_health(transcript),
             summary=summary,
@@ -116,6 +131,7 @@ class Reporter:
                 version=self.version,
             ),
         )
+        return PrivateReport(report=report, vault=private.vault)
 
     def _propose(
         self, talk: Talk, decisions: Decisions, summary: Summary, municipality: str | None

@@ -110,6 +110,28 @@ class LeakPrevented(PrivacyError):
     tegengehouden en niet verstuurd."""
 
 
+class VaultShut(PrivacyError):
+    """De namen en nummers van dit gesprek gaan niet open: de sleutel ontbreekt of de gegevens zijn
+    veranderd. Vraag uw beheerder of het sleutelbestand er nog is."""
+
+
+class VaultGone(PrivacyError):
+    """De namen en nummers van dit gesprek zijn gewist. Het verslag zelf staat er nog. Een
+    verbetering kan niet meer."""
+
+    status = 410
+
+
+class NotYours(PrivacyError):
+    """Alleen de inwoner kan een stuk dat buiten het verslag bleef, er weer in laten komen."""
+
+    status = 403
+
+
+class BadCorrection(InputError):
+    """Deze verbetering past niet bij het gesprek. Kijk na wat u koos."""
+
+
 class EndpointError(VerkennerError):
     """Het taalmodel gaf geen bruikbaar antwoord. Verkenner gaat verder zonder."""
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from conversation.transcript import Transcript
 from conversation.utterance import Utterance
+from privacy.correction import NO_CORRECTIONS, Corrections
 from privacy.entity import Entity, EntityType
 from privacy.finding import find_entities, find_in_turns
 from privacy.identity import Identities
-from privacy.off_record import withheld_turns
+from privacy.off_record import find_passages
+from privacy.passage import corrected, turns_of
 from privacy.pseudonym import disarmed
 from privacy.safe_text import WITHHELD_TEXT, SafeText, SafeTranscript, SafeUtterance
 from privacy.speaker import is_neutral
@@ -26,27 +28,35 @@ class Deidentified:
     vault: Vault
 
 
-def deidentify(transcript: Transcript) -> Deidentified:
+def deidentify(
+    transcript: Transcript, *, corrections: Corrections = NO_CORRECTIONS
+) -> Deidentified:
     """The talk without the personal data we find; utterances keep their numbers.
+
+    What people corrected holds for the whole talk and is kept in the vault.
 
     Raises:
         DetectorDown: a detector failed; nothing is passed on.
     """
     turns = [u.text for u in transcript.utterances]
     names = [s for s in transcript.speakers if not is_neutral(s)]
-    found = find_in_turns(turns, known_names=names)
+    found = find_in_turns(turns, known_names=names, corrections=corrections)
     identities = Identities()
     labels = {name: identities.pseudonym(name, EntityType.PERSON) for name in names}
     spoken = [
         _safe(u, f, identities, labels) for u, f in zip(transcript.utterances, found, strict=True)
     ]
-    kept_out = withheld_turns([u.text.text for u in spoken])
+    passages = corrected(
+        find_passages([u.text.text for u in spoken]), corrections.of_passages, turns=len(spoken)
+    )
+    kept_out = turns_of(passages)
     safe = SafeTranscript(
         utterances=tuple(_shown(u, u.i in kept_out) for u in spoken),
         withheld=tuple(u for u in spoken if u.i in kept_out),
+        passages=passages,
         counts=_counts(found),
     )
-    return Deidentified(safe=safe, vault=identities.vault())
+    return Deidentified(safe=safe, vault=identities.vault(corrections))
 
 
 def make_safe(text: str) -> tuple[SafeText, Vault]:
@@ -85,8 +95,7 @@ def _replaced(i: int, text: str, found: Sequence[Entity], identities: Identities
         size += len(safe)
         if entity:
             original = text[entity.start : entity.end]
-            parts.append(identities.pseudonym(original, entity.type))
-            identities.note(i, size, parts[-1], original)
+            parts.append(identities.replace(i, size, original, entity))
             size += len(parts[-1])
             at = entity.end
     return "".join(parts)

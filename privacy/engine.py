@@ -53,7 +53,13 @@ class Analyzer:
         except Exception:
             raise DetectorDown from None
         return [
-            Entity(start=r.start, end=r.end, type=EntityType(r.entity_type), score=r.score)
+            Entity(
+                start=r.start,
+                end=r.end,
+                type=EntityType(r.entity_type),
+                score=r.score,
+                found_by=(r.recognition_metadata or {}).get(r.RECOGNIZER_NAME_KEY, ""),
+            )
             for r in results
         ]
 

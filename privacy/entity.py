@@ -1,7 +1,11 @@
 """A piece of personal data and where it stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+MEMORY = "memory"
+BY_HAND = "hand"
+SPEAKER = "speaker"
 
 
 class EntityType(StrEnum):
@@ -24,9 +28,13 @@ class EntityType(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entity:
-    """`text[start:end]` in Unicode code points is personal data of `type`; score 0 to 1."""
+    """`text[start:end]` in Unicode code points is personal data of `type`; score 0 to 1.
+
+    `found_by` names what saw it: a recognizer, MEMORY of the rest of the talk, or people BY_HAND.
+    """
 
     start: int
     end: int
     type: EntityType
     score: float = 1.0
+    found_by: str = field(default="", compare=False)

@@ -1,11 +1,14 @@
 """All personal data in a talk: found turn by turn, then looked for again in every turn."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from privacy.correction import NO_CORRECTIONS, Corrections
 from privacy.engine import load_analyzer
-from privacy.entity import Entity
+from privacy.entity import BY_HAND, Entity
 from privacy.memory import Memory
 from privacy.overlap import resolved
+from privacy.wanted import Wanted
 
 # A turn longer than this is read in pieces, so that the work stays linear.
 LONGEST = 4_000
@@ -18,17 +21,49 @@ def find_entities(text: str) -> tuple[Entity, ...]:
 
 
 def find_in_turns(
-    turns: Sequence[str], *, known_names: Iterable[str] = ()
+    turns: Sequence[str],
+    *,
+    known_names: Iterable[str] = (),
+    corrections: Corrections = NO_CORRECTIONS,
 ) -> list[tuple[Entity, ...]]:
-    """The personal data of each turn. A name found once, or in `known_names`, is found in all."""
-    seen = [_first_pass(turn) for turn in turns]
+    """The personal data of each turn. A name found once, or in `known_names`, is found in all.
+
+    What people added in `corrections` is found in every turn; what they removed in none.
+    """
+    added = Wanted.of((c.text, c.type) for c in corrections.added)
+    cleared = Wanted.of((c.text, c.type) for c in corrections.removed)
+    seen = [
+        resolved([*_by_hand(turn, added), *_without(cleared, turn, _first_pass(turn))], turn)
+        for turn in turns
+    ]
     memory = Memory.of(
         (turn[e.start : e.end], e) for turn, found in zip(turns, seen, strict=True) for e in found
     ).with_names(known_names)
     return [
-        _whole_graphemes(turn, resolved([*found, *memory.find(turn, found)], turn))
+        _whole_graphemes(turn, _with_memory(turn, found, memory, cleared))
         for turn, found in zip(turns, seen, strict=True)
     ]
+
+
+def _with_memory(turn: str, found: list[Entity], memory: Memory, cleared: Wanted) -> list[Entity]:
+    """What was `found` and what the talk remembers; the credit stays with who saw it first."""
+    first = {(e.start, e.type): e.found_by for e in found}
+    everything = resolved([*found, *_without(cleared, turn, memory.find(turn, found))], turn)
+    return [replace(e, found_by=first.get((e.start, e.type), e.found_by)) for e in everything]
+
+
+def _by_hand(turn: str, added: Wanted) -> Iterator[Entity]:
+    """Every mention of what people added."""
+    for seen in added.sightings(turn):
+        yield Entity(start=seen.start, end=seen.end, type=seen.type, found_by=BY_HAND)
+
+
+def _without(cleared: Wanted, turn: str, found: Iterable[Entity]) -> Iterable[Entity]:
+    """`found` without what stands in values that people said are no personal data."""
+    if cleared.is_empty:
+        return found
+    spans = [(seen.start, seen.end) for seen in cleared.sightings(turn)]
+    return [e for e in found if not any(a <= e.start and e.end <= b for a, b in spans)]
 
 
 def _first_pass(turn: str) -> list[Entity]:
@@ -36,8 +71,7 @@ def _first_pass(turn: str) -> list[Entity]:
     found: list[Entity] = []
     for offset, piece in _pieces(turn):
         found += [
-            Entity(start=e.start + offset, end=e.end + offset, type=e.type, score=e.score)
-            for e in analyzer.find(piece)
+            replace(e, start=e.start + offset, end=e.end + offset) for e in analyzer.find(piece)
         ]
     return resolved(found, turn)
 
@@ -66,5 +100,5 @@ def _whole_graphemes(text: str, entities: list[Entity]) -> tuple[Entity, ...]:
             end += 1
         start = max(e.start, whole[-1].end) if whole else e.start
         if start < end:
-            whole.append(Entity(start=start, end=end, type=e.type, score=e.score))
+            whole.append(replace(e, start=start, end=end))
     return tuple(whole)

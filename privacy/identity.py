@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from privacy.entity import EntityType
+from privacy.correction import NO_CORRECTIONS, Corrections
+from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_words
 from privacy.pseudonym import pseudonym
 from privacy.reading.code import item_at
@@ -60,9 +61,26 @@ class Identities:
         end = start + len(written)
         self._mentions.append(Mention(i=i, start=start, end=end, original=original))
 
-    def vault(self) -> Vault:
-        """All that was collected."""
+    def replace(self, i: int, start: int, original: str, entity: Entity) -> str:
+        """The pseudonym that stands at `start` of utterance `i` for `original`, remembered."""
+        written = self.pseudonym(original, entity.type)
+        self._mentions.append(
+            Mention(
+                i=i,
+                start=start,
+                end=start + len(written),
+                original=original,
+                pseudonym=written,
+                score=min(1.0, entity.score),
+                found_by=entity.found_by,
+            )
+        )
+        return written
+
+    def vault(self, corrections: Corrections = NO_CORRECTIONS) -> Vault:
+        """All that was collected, and the corrections it was made with."""
         return Vault(
+            corrections=corrections,
             mentions=tuple(self._mentions),
             entries=tuple(
                 VaultEntry(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from privacy.entity import Entity, EntityType
+from privacy.entity import MEMORY, Entity, EntityType
 from privacy.lexicon import frequency, load_names, load_words
 from privacy.mishearing import Mishearing
 from privacy.reading.reading import Reading
@@ -265,4 +265,5 @@ def _matches(row: Sequence[Token], i: int, words: tuple[str, ...]) -> int:
 
 def _entity(row: Sequence[Token], first: int, last: int, kind: EntityType) -> Entity:
     score = 0.9 if last - first > 1 and kind is EntityType.PERSON else 0.5
-    return Entity(start=row[first].start, end=row[last - 1].end, type=kind, score=score)
+    start, end = row[first].start, row[last - 1].end
+    return Entity(start=start, end=end, type=kind, score=score, found_by=MEMORY)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from privacy.lexicon import load_words
+from privacy.passage import Passage, joined, turns_of
 from privacy.reading.token import fold
 
 # A request reaches at most this many turns back, and this many on.
@@ -31,12 +32,19 @@ _BACK_REFERENCE = re.compile(
 
 def withheld_turns(turns: Sequence[str]) -> frozenset[int]:
     """The numbers of the turns (safe or raw text) that stay out of the report."""
+    return turns_of(find_passages(turns))
+
+
+def find_passages(turns: Sequence[str]) -> tuple[Passage, ...]:
+    """The passages that stay out, in order; neighbours are one."""
     folded = [fold(t) for t in turns]
     out: set[int] = set()
+    requests: list[int] = []
     for n, text in enumerate(folded):
         if asks(text, early=n < OPENING):
             out |= _passage(folded, n, begun=n in out)
-    return frozenset(out)
+            requests.append(n)
+    return joined(out, requests)
 
 
 def asks(text: str, *, early: bool = False) -> bool:

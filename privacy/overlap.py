@@ -1,6 +1,7 @@
 """From all that was seen to entities that do not overlap."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_words
@@ -20,9 +21,7 @@ def resolved(entities: Iterable[Entity], text: str) -> list[Entity]:
             whole = (start, end) == (entity.start, entity.end)
             rest = text[trimmed[0] : trimmed[1]] if trimmed else ""
             if trimmed and (whole or _tells(rest) or (entity.type in _CODES and _counts(rest))):
-                kept.append(
-                    Entity(start=trimmed[0], end=trimmed[1], type=entity.type, score=entity.score)
-                )
+                kept.append(replace(entity, start=trimmed[0], end=trimmed[1]))
     return sorted(kept, key=lambda e: e.start)
 
 

@@ -7,6 +7,7 @@ Only `privacy/` may make these values; tests/test_house.py enforces it. A functi
 from dataclasses import dataclass
 
 from privacy.entity import EntityType
+from privacy.passage import Passage
 
 WITHHELD_TEXT = "[niet in het verslag]"
 
@@ -37,10 +38,11 @@ class SafeTranscript:
     """A whole talk in safe text, numbered as the raw talk was.
 
     `utterances` is what may go into a report: a passage that was said off the record reads
-    '[niet in het verslag]' there. `withheld` holds those passages, for safety alone.
+    '[niet in het verslag]' there. `withheld` holds the turns of those `passages`, for safety alone.
     `counts` tells how many mentions of each kind were taken out.
     """
 
     utterances: tuple[SafeUtterance, ...]
     withheld: tuple[SafeUtterance, ...] = ()
+    passages: tuple[Passage, ...] = ()
     counts: tuple[tuple[EntityType, int], ...] = ()

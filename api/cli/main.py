@@ -17,6 +17,7 @@ from api.cli import (
     deidentify,
     demo,
     doctor,
+    keys,
     process,
     readability,
     search,
@@ -47,6 +48,7 @@ app.command("ask")(ask.ask)
 app.command("readability")(readability.readability)
 app.add_typer(social_map.app, name="map", help="De sociale kaart: inlezen, uitvoeren, controleren.")
 app.add_typer(waits.app, name="waits", help="Wachttijden inlezen.")
+app.add_typer(keys.app, name="keys", help="De sleutels van bewaarde gesprekken.")
 app.command("serve")(serve.serve)
 app.command("doctor")(doctor.doctor)
 app.command("eval")(eval_command.evaluate)

@@ -19,14 +19,19 @@ def serve(
     """Start de webpagina's. Alleen deze computer kan erbij."""
     import uvicorn
 
+    from api.storage.talks import Talks
     from api.web.app import create_app
     from api.workbench import Workbench
 
     _require_free(port)
     bench = Workbench.open(map_folder=map_folder, demo_region=demo)
-    app = create_app(bench, demo=demo)
+    talks = Talks.open(bench.settings)
+    app = create_app(bench, demo=demo, talks=talks)
     progress(f"Verkenner staat klaar op http://{LOOPBACK}:{port} (stoppen met Ctrl+C).")
-    progress("Gesprekken staan alleen in het geheugen en zijn weg als u stopt.")
+    if talks.kept:
+        progress("Gesprekken worden versleuteld bewaard in de map van VERKENNER_DATA.")
+    else:
+        progress("Gesprekken staan alleen in het geheugen en zijn weg als u stopt.")
     uvicorn.run(app, host=LOOPBACK, port=port, log_level="warning", server_header=False)
 
 

@@ -1,18 +1,22 @@
-"""What every page and endpoint works with: the workbench, the talks in memory and the clock."""
+"""What every page and endpoint works with: the workbench, the talks and the clock."""
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Lock
 
 from starlette.requests import Request
 
+from api.storage.archive import StoredTalk
+from api.storage.talks import Talks
 from api.web.error import ServiceNotFound
-from api.web.store import StoredTalk, Talks
 from api.workbench import Workbench
 from conversation.error import VerkennerError
 from conversation.transcript import Transcript
+from privacy.correction import Author, Change, Correction, Corrections, kind_of
+from privacy.fit import require_fit
+from privacy.vault import Vault
 from retrieval.norm import Norms
 from retrieval.service import Service
 
@@ -29,6 +33,7 @@ class Desk:
     demo: bool
     today: Callable[[], date]
     _building: Lock = field(default_factory=Lock)
+    _correcting: Lock = field(default_factory=Lock)
 
     @property
     def workbench(self) -> Workbench:
@@ -59,10 +64,7 @@ class Desk:
             make_safe("Goedemorgen.")
 
     def process(self, data: bytes, *, name: str, municipality: str | None) -> StoredTalk:
-        """Make a report of a talk and keep it.
-
-        Only the report outlives this call; the raw talk and the vault do not.
-        """
+        """Make a report of a talk and keep it, and apart from it the sealed vault."""
         from conversation.format import read_transcript
 
         return self._keep(read_transcript(data, name=name), municipality)
@@ -74,8 +76,44 @@ class Desk:
         return self._keep(load(name), None)
 
     def _keep(self, transcript: Transcript, municipality: str | None) -> StoredTalk:
-        report = self.workbench.report(transcript, municipality=municipality, today=self.today())
-        return self.talks.add(report)
+        made = self.workbench.private_report(
+            transcript, municipality=municipality, today=self.today()
+        )
+        return self.talks.add(made.report, made.vault)
+
+    def correct(self, id: str, change: Change, *, by: Author) -> Correction:
+        """Apply `change` to the whole talk: the report is made anew on the corrected safe text.
+
+        Raises TalkNotFound, VaultGone, NotYours, or BadCorrection.
+        """
+        with self._correcting:
+            talk, vault = self.talks.get(id), self.talks.vault(id)
+            corrections = vault.corrections.with_change(change, by=by)
+            require_fit(change, safe=talk.report.talk.safe, vault=vault)
+            self._remake(talk, vault, corrections, by=by, kind=kind_of(change))
+        return corrections.items[-1]
+
+    def undo(self, id: str, n: int, *, by: Author) -> None:
+        """Take correction `n` back, as `correct` applies one; raises the same."""
+        with self._correcting:
+            talk, vault = self.talks.get(id), self.talks.vault(id)
+            kind = f"undo {kind_of(vault.corrections.get(n).change)}"
+            self._remake(talk, vault, vault.corrections.without(n, by=by), by=by, kind=kind)
+
+    def _remake(
+        self, talk: StoredTalk, vault: Vault, corrections: Corrections, *, by: Author, kind: str
+    ) -> None:
+        made = self.workbench.private_report(
+            vault.raw(talk.report.talk.safe),
+            municipality=talk.report.municipality,
+            today=self.today(),
+            corrections=corrections,
+        )
+        report = replace(made.report, health=talk.report.health)
+        code = vault.resident_code
+        self.talks.correct(
+            talk.id, report, replace(made.vault, resident_code=code), by=by, kind=kind
+        )
 
     def service(self, id: str) -> Service:
         """The service with this id; raises ServiceNotFound."""

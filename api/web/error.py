@@ -52,10 +52,6 @@ class TalkTwice(InputError):
     """U koos een bestand en plakte ook tekst. Lever het gesprek op één manier aan."""
 
 
-class TalkNotFound(NotFound):
-    """Dit gesprek staat niet (meer) in het geheugen. Verwerk het gesprek opnieuw."""
-
-
 class LetterNotFound(NotFound):
     """Deze tekst bestaat niet. Kies 'huisarts' of 'casuskaart'."""
 

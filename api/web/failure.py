@@ -17,6 +17,7 @@ TITLES = {
     403: "Dit mag niet",
     404: "Niet gevonden",
     405: "Dit kan hier niet",
+    410: "Dit is gewist",
     413: "Dit is te groot",
     502: "Het taalmodel antwoordt niet goed",
     503: "Er mist iets in de installatie",

@@ -4,9 +4,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.letter import BLANKS, TITLES, letter_markdown
+from api.storage.archive import StoredTalk
 from api.web.desk import desk_of
 from api.web.page import page
-from api.web.store import StoredTalk
 from assistant.letter.letter import Letter, LetterKind
 from assistant.letter.writer import write_letter
 from conversation.error import LetterBarred

@@ -8,12 +8,12 @@ from starlette.responses import RedirectResponse, Response
 
 from api.document import report_document
 from api.jsonl import dumps
+from api.storage.archive import StoredTalk
 from api.web.desk import desk_of
 from api.web.error import NoSuchDemo
 from api.web.form import read_form
 from api.web.page import page
 from api.web.report_view import ReportView
-from api.web.store import StoredTalk
 
 SEE_OTHER = 303
 DEMO_TOPICS = {
@@ -31,8 +31,9 @@ async def overview(request: Request) -> Response:
     desk = desk_of(request)
     return page(
         "talks.html",
-        talks=desk.talks.newest_first(),
+        talks=await run_in_threadpool(desk.talks.newest_first),
         capacity=desk.talks.capacity,
+        kept=desk.talks.kept,
         pushed_out=desk.talks.pushed_out,
         removed=request.query_params.get("melding") == "verwijderd",
         municipalities=await run_in_threadpool(desk.municipalities),
@@ -67,8 +68,10 @@ async def report(request: Request) -> Response:
 
 
 async def resident(request: Request) -> Response:
-    """The report for the inwoner: large, calm, to print."""
-    return _view("resident.html", request)
+    """The report for the inwoner: large, calm, to print, with the inwoner's own code."""
+    talks, talk = desk_of(request).talks, _talk(request)
+    code = talks.vault(talk.id).resident_code if talk.has_vault else ""
+    return _view("resident.html", request, code=code)
 
 
 async def download_json(request: Request) -> Response:
@@ -91,12 +94,12 @@ async def remove(request: Request) -> Response:
     return RedirectResponse("/gesprekken?melding=verwijderd", status_code=SEE_OTHER)
 
 
-def _view(template: str, request: Request) -> Response:
+def _view(template: str, request: Request, *, code: str = "") -> Response:
     talk = _talk(request)
     view = ReportView(talk.report)
     if view.at_risk:
         log.info("help lines shown with report %s", talk.id)
-    return page(template, talk=talk, view=view, today=desk_of(request).today())
+    return page(template, talk=talk, view=view, today=desk_of(request).today(), code=code)
 
 
 def _talk(request: Request) -> StoredTalk:

@@ -6,6 +6,7 @@ from typing import Any
 
 from api.wording import OUTCOMES, ROLES, clock, verified_text, wait_text, weeks
 from assistant.dutch_date import day
+from privacy.correction import Added, Correction, Removed, Withheld
 from privacy.entity import EntityType
 
 STALE_DAYS = 183  # half a year: docs/reference/summary.md
@@ -24,6 +25,21 @@ KINDS = {
     EntityType.DATE: "datums",
     EntityType.LICENSE_PLATE: "kentekens",
     EntityType.ORGANISATION: "namen van organisaties",
+}
+ONE = {  # a single value: with its article, and without
+    EntityType.PERSON: ("een naam", "naam"),
+    EntityType.PLACE: ("een plaats", "plaats"),
+    EntityType.ADDRESS: ("een adres", "adres"),
+    EntityType.POSTCODE: ("een postcode", "postcode"),
+    EntityType.PHONE: ("een telefoonnummer", "telefoonnummer"),
+    EntityType.EMAIL: ("een e-mailadres", "e-mailadres"),
+    EntityType.URL: ("een webadres of account", "webadres"),
+    EntityType.BSN: ("een burgerservicenummer", "burgerservicenummer"),
+    EntityType.IBAN: ("een rekeningnummer", "rekeningnummer"),
+    EntityType.ID: ("een ander nummer", "nummer van iemand"),
+    EntityType.DATE: ("een datum", "datum"),
+    EntityType.LICENSE_PLATE: ("een kenteken", "kenteken"),
+    EntityType.ORGANISATION: ("een organisatie", "naam van een organisatie"),
 }
 FAULTS = {
     "long": "lange zin",
@@ -58,6 +74,14 @@ def stale(verified: date | None, today: date) -> bool:
     return verified is None or (today - verified).days > STALE_DAYS
 
 
+def said(correction: Correction) -> str:
+    """What a correction of a name or number says."""
+    change = correction.change
+    if isinstance(change, Added):
+        return f"dit is ook {ONE[change.type][0]}"
+    return f"dit is geen {ONE[change.type][1]}" if isinstance(change, Removed) else ""
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "number": number,
     "weeks": weeks,
@@ -71,6 +95,10 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "role": lambda role: ROLES[role].capitalize(),
     "outcome": OUTCOMES.__getitem__,
     "kind": KINDS.__getitem__,
+    "kind_one": lambda kind: ONE[kind][0],
+    "kind_bare": lambda kind: ONE[kind][1],
+    "said": said,
+    "as_withheld": lambda passage: Withheld(first=passage.first, last=passage.last),
     "opening": lambda text: text[:1].upper() + text[1:],
     "fault": lambda kind: FAULTS.get(str(kind), str(kind)),
 }

@@ -25,8 +25,9 @@ PROBLEM: dict[str, Any] = {
 }
 ERRORS = {
     "400": "De gegevens kloppen niet.",
-    "403": "De opdracht komt van een andere website.",
+    "403": "De opdracht komt van een andere website, of dit mag u niet.",
     "404": "Dit bestaat niet of niet meer.",
+    "410": "De namen en nummers zijn gewist.",
     "413": "Dit is te groot.",
     "503": "Er mist iets in de installatie.",
 }

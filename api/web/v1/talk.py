@@ -10,10 +10,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.document import letter_document, report_document
+from api.storage.archive import StoredTalk
 from api.web.desk import desk_of
 from api.web.error import InvalidBody, LetterNotFound, NoTalk
 from api.web.form import read_form
-from api.web.store import StoredTalk
 from api.web.v1.answer import Json
 from assistant.letter.letter import Letter, LetterKind
 from assistant.letter.writer import write_letter

@@ -8,7 +8,7 @@ from api.request import SearchRequest
 from assistant.agreement import Agreement, Decisions, DeliveryLimit, Outcome, Refusal
 from assistant.chat import Answer
 from assistant.readability import measure
-from assistant.report import Provenance, Report
+from assistant.report import PrivateReport, Provenance, Report
 from assistant.risk import Risk, RiskLevel, RiskSignal
 from assistant.sentence import Sentence, Support
 from assistant.step.next_step import Gap, NextStep, Proposal, Wait
@@ -18,8 +18,11 @@ from conversation.error import EmptyQuestion, UnknownMunicipality
 from conversation.health import check_health
 from conversation.role import Role
 from conversation.transcript import Transcript
+from privacy.correction import NO_CORRECTIONS, Corrections
 from privacy.entity import EntityType
+from privacy.passage import Passage
 from privacy.safe_text import SafeText, SafeTranscript, SafeUtterance
+from privacy.vault import Mention, Vault, VaultEntry
 from retrieval.need import Need
 from retrieval.norm import Norms
 from retrieval.query import Hit, Query, SearchResult
@@ -96,6 +99,24 @@ def safe_turn(i: int, role: Role, text: str) -> Turn:
     return Turn(utterance=utterance, role=role)
 
 
+VAULT = Vault(
+    entries=(
+        VaultEntry(pseudonym="[PERSOON-1]", type=EntityType.PERSON, originals=("Sanne de Wit",)),
+    ),
+    mentions=(
+        Mention(
+            i=0,
+            start=22,
+            end=33,
+            original="Sanne de Wit",
+            pseudonym="[PERSOON-1]",
+            score=0.9,
+            found_by="person",
+        ),
+    ),
+)
+
+
 def make_report(transcript: Transcript, *, level: RiskLevel = RiskLevel.NONE) -> Report:
     """A report with something under every heading of the pages."""
     turns = (
@@ -126,6 +147,7 @@ def make_report(transcript: Transcript, *, level: RiskLevel = RiskLevel.NONE) ->
             safe=SafeTranscript(
                 utterances=tuple(t.utterance for t in turns),
                 withheld=tuple(t.utterance for t in withheld),
+                passages=(Passage(first=2, last=2, requests=(2,)),),
                 counts=((EntityType.PERSON, 2), (EntityType.BSN, 1)),
             ),
         ),
@@ -216,6 +238,17 @@ class FakeWorkbench:
         if municipality and municipality not in self.municipalities:
             raise UnknownMunicipality
         return make_report(transcript, level=self.level)
+
+    def private_report(
+        self,
+        transcript: Transcript,
+        *,
+        municipality: str | None,
+        today: date,
+        corrections: Corrections = NO_CORRECTIONS,
+    ) -> PrivateReport:
+        report = self.report(transcript, municipality=municipality, today=today)
+        return PrivateReport(report=report, vault=replace(VAULT, corrections=corrections))
 
     def query(self, request: SearchRequest) -> Query:
         return Query(text=request.query, municipality=request.municipality, max_km=request.max_km)

@@ -66,7 +66,9 @@ def test_pages_need_nothing_inline_and_nothing_from_elsewhere(
 
 def test_every_label_names_a_field_and_every_id_is_used_once(make_client: MakeClient) -> None:
     client = make_client(demo=True)
-    for path in ("/", "/gesprekken", "/zoeken", paste(client)):
+    talk = paste(client)
+    pages = [talk, f"{talk}/gegevens", f"{talk}/buiten-verslag", f"{talk}/inwoner"]
+    for path in ("/", "/gesprekken", "/zoeken", *pages):
         html = client.get(path).text
         ids = re.findall(r'\sid="([^"]+)"', html)
         assert len(ids) == len(set(ids))
@@ -101,6 +103,15 @@ def test_every_page_is_tested() -> None:
         "/gesprekken",
         "/gesprekken/voorbeeld",
         "/gesprekken/{id}",
+        "/gesprekken/{id}/buiten-verslag",
+        "/gesprekken/{id}/buiten-verslag/grenzen",
+        "/gesprekken/{id}/buiten-verslag/toevoegen",
+        "/gesprekken/{id}/gegevens",
+        "/gesprekken/{id}/gegevens/terugzetten",
+        "/gesprekken/{id}/gegevens/toevoegen",
+        "/gesprekken/{id}/gegevens/wissen",
+        "/gesprekken/{id}/verbeteringen/terugdraaien",
+        "/gesprekken/{id}/inwoner/opheffen",
         "/gesprekken/{id}/casuskaart",
         "/gesprekken/{id}/casuskaart.md",
         "/gesprekken/{id}/huisarts",

@@ -8,9 +8,9 @@ from typing import cast
 import pytest
 from fastapi.testclient import TestClient
 
+from api.storage.talks import Talks
 from api.web.app import create_app
 from api.web.desk import Desk
-from api.web.store import Talks
 from api.workbench import Workbench
 from conversation.error import SocialMapError
 from tests.api.web.fake import TODAY, FakeWorkbench

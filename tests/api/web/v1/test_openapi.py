@@ -15,6 +15,13 @@ ENDPOINTS = {
     ("/v1/gespreksverslagen/{id}", "delete"),
     ("/v1/gespreksverslagen/{id}/brieven", "get"),
     ("/v1/gespreksverslagen/{id}/brieven/{soort}", "get"),
+    ("/v1/gespreksverslagen/{id}/persoonsgegevens", "get"),
+    ("/v1/gespreksverslagen/{id}/weggelaten-passages", "get"),
+    ("/v1/gespreksverslagen/{id}/verbeteringen", "get"),
+    ("/v1/gespreksverslagen/{id}/verbeteringen", "post"),
+    ("/v1/gespreksverslagen/{id}/verbeteringen/{nummer}", "delete"),
+    ("/v1/gespreksverslagen/{id}/kluis", "delete"),
+    ("/v1/gespreksverslagen/{id}/auditregels", "get"),
     ("/v1/zoekvragen", "post"),
     ("/v1/vragen", "post"),
     ("/v1/leesbaarheidsmetingen", "post"),
@@ -37,7 +44,7 @@ def test_it_describes_every_endpoint_and_no_page(document: dict[str, Any]) -> No
 
 def test_it_says_whom_to_ask(document: dict[str, Any]) -> None:
     assert set(document["info"]["contact"]) == {"name", "email", "url"}
-    assert document["info"]["version"] == "1.0.0"
+    assert document["info"]["version"] == "1.1.0"
 
 
 def test_paths_are_kebab_case_and_query_keys_camel_case(document: dict[str, Any]) -> None:
@@ -45,7 +52,10 @@ def test_paths_are_kebab_case_and_query_keys_camel_case(document: dict[str, Any]
         assert re.fullmatch(r"/v1(/([a-z]+(-[a-z]+)*|\{[a-z]+([A-Z][a-z]+)*\}))+", path)
         for operation in item.values():
             for parameter in operation.get("parameters", []):
-                assert re.fullmatch(r"[a-z]+([A-Z][a-z]+)*", parameter["name"])
+                if parameter["in"] == "header":
+                    assert re.fullmatch(r"[A-Z][a-z]+(-[A-Z][a-z]+)*", parameter["name"])
+                else:
+                    assert re.fullmatch(r"[a-z]+([A-Z][a-z]+)*", parameter["name"])
 
 
 def test_every_error_is_a_problem_and_none_is_422(document: dict[str, Any]) -> None:
