@@ -59,6 +59,8 @@ AFTER = re.compile(
     r"|nooit(?: meer)?|eng|doodeng|nee(?! (?:te )?(?:zeg|durf|leren))|verschrikkelijk|vreselijk)\b"
 )
 REASON = re.compile(r"^(?:\s+aan)?\s+(?:want|omdat|anders|daar (?:word|krijg))\b.*")
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Aspect:
     """Something a service may be or have, and how question and service show it."""

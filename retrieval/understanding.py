@@ -138,7 +138,6 @@ def _take_insurer(text: str, insurers: Iterable[str]) -> tuple[str, str | None]:
     return text, None
 
 
-
 def _filled(query: Query, age: int | None, language: str | None, wishes: frozenset[str]) -> Filters:
     asked = query.filters
     return replace(

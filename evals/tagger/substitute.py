@@ -210,7 +210,9 @@ def _street(old: str, chance: Random) -> str:
 
 def _number(text: str, chance: Random) -> str:
     """Another house number, in digits or in words as `text` is."""
-    value = chance.choice((chance.randrange(1, 20), chance.randrange(1, 100), chance.randrange(999)))
+    value = chance.choice(
+        (chance.randrange(1, 20), chance.randrange(1, 100), chance.randrange(999))
+    )
     if text.isdigit():
         return str(value or 1)
     return _in_words(value or 1) if word_value(fold(text)) is not None else text
