@@ -31,8 +31,6 @@ FOLDS = 5
 LEAST = 2  # statements that must hold a feature
 REAL = 3  # times that a statement of a talk counts
 READ = (*range(1, 6), *range(21, 29), *range(41, 45))  # talks; the others stay unread
-    f"{n:02}" for n in (*range(1, 6), *range(21, 29), *range(41, 45))
-)  # others stay unread
 RIDGE = 30.0
 
 
