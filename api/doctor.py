@@ -30,6 +30,7 @@ def examine(bench: Workbench) -> Iterator[Finding]:
     """Every finding, in the order of the spine."""
     settings = bench.settings
     yield _try("privacy", _privacy)
+    yield _storage(settings)
     yield _speech(settings)
     yield _endpoint(bench)
     if settings.prompts is not None:
@@ -55,6 +56,23 @@ def _privacy() -> str:
     if not find_entities("Mijn BSN is 111222333."):
         raise DetectorDown
     return "Persoonlijke gegevens worden gevonden."
+
+
+def _storage(settings: Settings) -> Finding:
+    if settings.data is None:
+        advice = "Gesprekken blijven in het geheugen. Bewaren? Zet een map in VERKENNER_DATA."
+        return Finding(part="opslag", verdict=Verdict.OFF, advice=advice)
+    folder = settings.data
+
+    def work() -> str:
+        from api.storage.archive import Archive
+
+        archive = Archive.open(folder, key_file=settings.key_file)
+        for id in archive.ids():
+            archive.get(id)
+        return f"Wat bewaard is ({len(archive.ids())}), gaat open."
+
+    return _try("opslag", work)
 
 
 def _speech(settings: Settings) -> Finding:

@@ -1,5 +1,6 @@
 """All personal data in a talk: found turn by turn, then looked for again in every turn."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from privacy.engine import load_analyzer
 from privacy.entity import BY_HAND, Entity
 from privacy.memory import Memory
 from privacy.overlap import resolved
+from privacy.reading.visible import Visible, is_unseen
 from privacy.wanted import Wanted
 
 # A turn longer than this is read in pieces, so that the work stays linear.
@@ -32,16 +34,18 @@ def find_in_turns(
     """
     added = Wanted.of((c.text, c.type) for c in corrections.added)
     cleared = Wanted.of((c.text, c.type) for c in corrections.removed)
+    views = [Visible.of(turn) for turn in turns]
+    texts = [view.text for view in views]
     seen = [
-        resolved([*_by_hand(turn, added), *_without(cleared, turn, _first_pass(turn))], turn)
-        for turn in turns
+        resolved([*_by_hand(text, added), *_without(cleared, text, _first_pass(text))], text)
+        for text in texts
     ]
     memory = Memory.of(
-        (turn[e.start : e.end], e) for turn, found in zip(turns, seen, strict=True) for e in found
+        (text[e.start : e.end], e) for text, found in zip(texts, seen, strict=True) for e in found
     ).with_names(known_names)
     return [
-        _whole_graphemes(turn, _with_memory(turn, found, memory, cleared))
-        for turn, found in zip(turns, seen, strict=True)
+        _placed(turn, view, _with_memory(view.text, found, memory, cleared))
+        for turn, view, found in zip(turns, views, seen, strict=True)
     ]
 
 
@@ -89,16 +93,25 @@ def _pieces(turn: str) -> Iterable[tuple[int, str]]:
         start = end
 
 
-def _whole_graphemes(text: str, entities: list[Entity]) -> tuple[Entity, ...]:
-    """Ends moved past combining signs, so that no visible sign is split."""
-    import unicodedata
-
+def _placed(turn: str, view: Visible, found: Iterable[Entity]) -> tuple[Entity, ...]:
+    """`found` at its places in `turn`, ends moved so that no visible sign is split."""
     whole: list[Entity] = []
-    for e in entities:
-        end = e.end
-        while end < len(text) and (unicodedata.combining(text[end]) or text[end] in "\u200d\ufe0f"):
+    for e in found:
+        start, end = view.place(e.start, e.end)
+        while end < len(turn) and _goes_on(turn, end):
             end += 1
-        start = max(e.start, whole[-1].end) if whole else e.start
+        start = max(start, whole[-1].end) if whole else start
         if start < end:
             whole.append(replace(e, start=start, end=end))
     return tuple(whole)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether the sign at `at` belongs to the one before it."""
+    sign = text[at]
+    return (
+        is_unseen(sign)
+        or unicodedata.category(sign) == "Mc"
+        or "\U0001f3fb" <= sign <= "\U0001f3ff"
+        or text[at - 1] == "\u200d"
+    )

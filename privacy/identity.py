@@ -30,6 +30,8 @@ class Identities:
 
     _known: dict[EntityType, list[_Identity]] = field(default_factory=dict)
     _by_key: dict[tuple[EntityType, Key], _Identity] = field(default_factory=dict)
+    # Numbers of persons by the first letter of each word they go by: words that are alike share it.
+    _by_letter: dict[str, set[int]] = field(default_factory=dict)
     _mentions: list[Mention] = field(default_factory=list)
 
     def pseudonym(self, value: str, kind: EntityType) -> str:
@@ -44,6 +46,8 @@ class Identities:
             row.append(identity)
         if key not in identity.keys:
             identity.keys.append(key)
+            for word in key if kind is EntityType.PERSON else ():
+                self._by_letter.setdefault(word[:1], set()).add(identity.number)
             self._by_key[kind, key] = identity
         if value not in identity.originals:
             identity.originals.append(value)
@@ -51,9 +55,11 @@ class Identities:
 
     def _same_person(self, key: Key) -> _Identity | None:
         """Who was last called by a part of this name, or by more than this name."""
-        for identity in reversed(self._known.get(EntityType.PERSON, [])):
-            if any(_agree(key, other) for other in identity.keys):
-                return identity
+        persons = self._known.get(EntityType.PERSON, [])
+        near = {n for word in key for n in self._by_letter.get(word[:1], ())}
+        for n in sorted(near, reverse=True):
+            if any(_agree(key, other) for other in persons[n - 1].keys):
+                return persons[n - 1]
         return None
 
     def note(self, i: int, start: int, written: str, original: str) -> None:

@@ -7,6 +7,18 @@ from typing import Self
 from privacy.entity import MEMORY, Entity, EntityType
 from privacy.lexicon import frequency, load_names, load_words
 from privacy.mishearing import Mishearing
+from privacy.name_form import (
+    FUZZY,
+    SHORTEST,
+    address_names,
+    is_everyday,
+    is_surname,
+    is_telling,
+    name_words,
+    named_by_capital,
+    particle_surname,
+    short_forms,
+)
 from privacy.reading.reading import Reading
 from privacy.reading.token import SENTENCE_END, Token, tokens
 from privacy.recognizer.person_form import is_known_phrase
@@ -17,9 +29,6 @@ REPEATED = frozenset(
     (EntityType.PLACE, EntityType.ORGANISATION, EntityType.ADDRESS, EntityType.EMAIL,
      EntityType.URL, EntityType.PERSON)
 )  # fmt: skip
-SHORTEST = 3
-# A name of at least this length may be one edit away, of twice this length two.
-FUZZY = 5
 # The least chance of a name with which an everyday word that is a name in this talk counts.
 LIKELY = 0.15
 
@@ -46,19 +55,19 @@ class Memory:
         for value, entity in found:
             row = tuple(t.norm for t in tokens(value) if t.is_word or t.is_digit)
             if entity.type is EntityType.PERSON:
-                names |= _name_words(row) | _named_by_capital(value, row)
-                heard |= {"".join(row), *_name_words(row)}
-                surname = _particle_surname(row)
+                names |= name_words(row) | named_by_capital(value, row)
+                heard |= {"".join(row), *name_words(row)}
+                surname = particle_surname(row)
                 if surname:
                     phrases.setdefault(surname[0], set()).add((surname, entity.type))
-            elif len(row) == 1 and not _is_everyday(row[0]):
+            elif len(row) == 1 and not is_everyday(row[0]):
                 heard.add(row[0])
             if entity.type is EntityType.EMAIL or entity.type is EntityType.URL:
-                for word in _address_names(row):
+                for word in address_names(row):
                     phrases.setdefault(word, set()).add(((word,), entity.type))
-            if entity.type in REPEATED and len("".join(row)) > SHORTEST and _is_telling(row):
+            if entity.type in REPEATED and len("".join(row)) > SHORTEST and is_telling(row):
                 phrases.setdefault(row[0], set()).add((row, entity.type))
-        names |= {short for name in names for short in _short_forms(name)}
+        names |= {short for name in names for short in short_forms(name)}
         return cls(
             phrases={
                 k: tuple(sorted(v, key=lambda p: (-len(p[0]), p))) for k, v in phrases.items()
@@ -67,7 +76,7 @@ class Memory:
 
     def _knowing(self, names: set[str], heard: Iterable[str]) -> Self:
         """The memory with `names` as well, and with what `heard` may be misheard as."""
-        everyday = {n for n in names if _is_everyday(n)}
+        everyday = {n for n in names if is_everyday(n)}
         certain = self.certain | (names - everyday)
         starts: dict[str, list[str]] = {}
         for name in sorted(certain):
@@ -83,7 +92,7 @@ class Memory:
 
     def with_names(self, names: Iterable[str]) -> Self:
         """The memory with `names` of speakers as well."""
-        words = {w for name in names for w in _name_words(tuple(t.norm for t in tokens(name)))}
+        words = {w for name in names for w in name_words(tuple(t.norm for t in tokens(name)))}
         return self._knowing(words, {w for names in self.misheard.by_start.values() for w in names})
 
     def find(self, turn: str, found: list[Entity]) -> Iterator[Entity]:
@@ -104,7 +113,7 @@ class Memory:
                 continue
             for words, kind in self.phrases.get(token.norm, ()):
                 last = _matches(row, i, words)
-                sure = _is_telling(words) or _is_surname(words) or _has_capital(row, i)
+                sure = is_telling(words) or is_surname(words) or _has_capital(row, i)
                 if last and (sure or _is_likely(reading, last - 1)):
                     yield _entity(row, i, last, kind)
                     break
@@ -152,69 +161,6 @@ _SOUNDS = str.maketrans("cqzvyß", "kksfis")
 
 def _sound(letter: str) -> str:
     return letter.translate(_SOUNDS)
-
-
-def _name_words(row: tuple[str, ...]) -> set[str]:
-    """The words of a name that can stand for the person."""
-    tussen, stop = load_words("person")["tussen"], load_words("stop")["function"]
-    if row and all(len(w) == 1 for w in row):
-        row = ("".join(row),)
-    return {w for w in row if len(w) >= SHORTEST and w not in tussen and w not in stop}
-
-
-def _named_by_capital(value: str, row: tuple[str, ...]) -> set[str]:
-    """A name that is a small word too, when it was written with a capital: 'Wil'."""
-    small = value[:1].isupper() and not value.isupper() and len(row) == 1
-    return set(row) if small and row[0] in load_names().first and len(row[0]) > 2 else set()
-
-
-def _address_names(row: tuple[str, ...]) -> Iterator[str]:
-    """The words of a mail or web address that no other word looks like: 'elfring'."""
-    known = (
-        load_words("web")["endings"]
-        | load_words("web")["providers"]
-        | load_words("email_cue")["at"]
-    )
-    for word in row:
-        if len(word) > SHORTEST and word not in known and not _is_everyday(word) and (
-            frequency(word) < 3.5
-        ):  # fmt: skip
-            yield word
-
-
-def _particle_surname(row: tuple[str, ...]) -> tuple[str, ...]:
-    """'de vries' of 'anna de vries'; nothing without a first name and a particle."""
-    tussen = load_words("person")["tussen"]
-    at = next((n for n, word in enumerate(row) if n and word in tussen), len(row))
-    return row[at:]
-
-
-def _is_surname(row: tuple[str, ...]) -> bool:
-    """A listed surname with a particle that is not said as words: 'de vries', 'van t hof'."""
-    listed = bool(row) and row in load_names().last_phrases.get(row[0], ())
-    return "t" in row[:-1] or (listed and frequency(row[-1]) < 4.2)
-
-
-def _short_forms(name: str) -> set[str]:
-    """What 'jolanda' and 'reinout' are called for short: 'jo', 'rein'."""
-    if len(name) < FUZZY or name not in load_names().first:
-        return set()
-    names, stop = load_names(), load_words("stop")["function"]
-    starts = (name[:n] for n in range(3, len(name) - 1))
-    known = {s for s in starts if s in names.first and s not in stop}
-    short = {name[:2]} & load_words("memory_cue")["short_forms"]
-    return {k for k in known if k in names.strong_first or frequency(k) < 4.2} | short
-
-
-def _is_everyday(word: str) -> bool:
-    """A word that is said often without meaning the person."""
-    return word in load_names().ordinary or (
-        frequency(word) > 4.0 and word not in load_names().strong_first
-    )
-
-
-def _is_telling(row: tuple[str, ...]) -> bool:
-    return any(not _is_everyday(w) for w in row)
 
 
 def _has_capital(row: Sequence[Token], i: int) -> bool:

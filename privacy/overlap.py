@@ -1,5 +1,6 @@
 """From all that was seen to entities that do not overlap."""
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ _EDGE = ' \t\r\n.,;:!?"“”„()[]<>'
 
 def resolved(entities: Iterable[Entity], text: str) -> list[Entity]:
     """Sorted, without overlaps: the surest and longest wins, what it leaves stays found."""
-    kept: list[Entity] = []
+    kept: list[Entity] = []  # sorted by start, not overlapping
     ranked = sorted(entities, key=lambda e: (-_weight(e), e.start, e.type))
     for entity in ranked:
         for start, end in _uncovered(entity, kept):
@@ -21,8 +22,8 @@ def resolved(entities: Iterable[Entity], text: str) -> list[Entity]:
             whole = (start, end) == (entity.start, entity.end)
             rest = text[trimmed[0] : trimmed[1]] if trimmed else ""
             if trimmed and (whole or _tells(rest) or (entity.type in _CODES and _counts(rest))):
-                kept.append(replace(entity, start=trimmed[0], end=trimmed[1]))
-    return sorted(kept, key=lambda e: e.start)
+                insort(kept, replace(entity, start=trimmed[0], end=trimmed[1]), key=_start)
+    return kept
 
 
 def _tells(rest: str) -> bool:
@@ -48,16 +49,19 @@ def _weight(entity: Entity) -> float:
 
 
 def _uncovered(entity: Entity, kept: list[Entity]) -> list[tuple[int, int]]:
-    pieces = [(entity.start, entity.end)]
-    for other in kept:
-        if other.start < entity.end and entity.start < other.end:
-            pieces = [
-                piece
-                for start, end in pieces
-                for piece in ((start, min(end, other.start)), (max(start, other.end), end))
-                if piece[0] < piece[1]
-            ]
-    return pieces
+    """What the `kept` ones, sorted by start, leave of `entity`."""
+    n = max(0, bisect_right(kept, entity.start, key=_start) - 1)
+    pieces, at = [], entity.start
+    while n < len(kept) and kept[n].start < entity.end:
+        if kept[n].start > at:
+            pieces.append((at, kept[n].start))
+        at = max(at, kept[n].end)
+        n += 1
+    return [*pieces, (at, entity.end)] if at < entity.end else pieces
+
+
+def _start(entity: Entity) -> int:
+    return entity.start
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

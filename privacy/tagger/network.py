@@ -11,6 +11,7 @@ from privacy.tagger.feature import shape_row, word_rows
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from threadpoolctl import ThreadpoolController
 
     Floats = NDArray[np.float32]
 
@@ -63,8 +64,19 @@ def _windows(rows: "Floats", side: int) -> "Floats":
 def chances(reading: Reading) -> "Floats":
     """For each token of `reading` the chance of each of `KINDS`, worked out once."""
     if "chances" not in reading.kept:
-        reading.kept["chances"] = load_network().chances(reading)
+        with _blas().limit(limits=1):
+            reading.kept["chances"] = load_network().chances(reading)
     return cast("Floats", reading.kept["chances"])
+
+
+@lru_cache(maxsize=1)
+def _blas() -> "ThreadpoolController":
+    """The matrices of a turn are too small to share: threads that wait for each other on a busy
+    machine made a talk of an hour take six times as long."""
+    from threadpoolctl import ThreadpoolController
+
+    controller: ThreadpoolController = ThreadpoolController().select(user_api="blas")
+    return controller
 
 
 @lru_cache(maxsize=1)

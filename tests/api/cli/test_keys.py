@@ -47,6 +47,18 @@ def test_a_key_is_listed_rotated_and_forgotten(command: Command, folder: Path) -
     assert not [secret for secret in secrets(folder) if secret in shown]
 
 
+def test_doctor_opens_what_is_kept(command: Command, folder: Path) -> None:
+    def verdict() -> tuple[str, str]:
+        findings = command("doctor", "--json").json["findings"]
+        found = next(f for f in findings if f["part"] == "opslag")
+        return found["verdict"], found["advice"]
+
+    assert verdict() == ("goed", "Wat bewaard is (1), gaat open.")
+    (folder / "sleutels.json").chmod(0o644)
+    assert verdict()[0] == "kapot"
+    assert "chmod 600" in verdict()[1]
+
+
 def test_without_a_folder_there_are_no_keys(
     command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
