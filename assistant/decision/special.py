@@ -67,10 +67,15 @@ def passive(finite: str, rest: list[str], scene: Scene) -> tuple[str, list[str]]
 
 def reported(verb: str, rest: list[str]) -> list[str]:
     """'u laten weten' without 'het': what comes of the step before it."""
+    if rest[-3:] in (["wat", "ik", "weet"], ["wat", "ik", "hoor"]):
+        return [*rest[:-3], "wat", "eruit", "komt"]
     if verb != "laten weten" or parted(" ".join(rest))[1]:
         return rest
     left = [w for w in rest if w not in {"het", "dat"}]
-    bare = set(left) <= {"u", "je", "jou", "jullie", "dan", "wel", "nog"}
+    to_you = {"u", "je", "jou", "jullie"}
+    bare = set(left) <= to_you | {"dan", "wel", "nog"} and (
+        verb != "vertellen" or to_you & set(left)
+    )
     return [*left, "wat", "eruit", "komt"] if bare else left
 
 
