@@ -44,7 +44,7 @@ class Exchange:
     board: Board = field(default_factory=Board)
     topics: Topics = field(default_factory=Topics)
     recaps: Recaps = field(default_factory=Recaps)
-    past: list[tuple[int, bool, int]] = field(default_factory=list)
+    past: list[tuple[int, str, int]] = field(default_factory=list)
     own: bool = False
 
     @property
@@ -66,14 +66,14 @@ class Exchange:
             self._clause(clause, turn, scene, place, recap=recap)
             self.people.hear(clause.words)
             self.topics.hear(find_moment(clause.text.replace(",", ""))[1].split())
-        self.past.append((turn.i, pro, len(turn.text.split())))
+        self.past.append((turn.i, _side(turn), len(turn.text.split())))
         if pro:
             self.own = asks_own_step(turn.text)
 
     def _pending(self, turn: Turn) -> list[Standing]:
         """What the other side said last and is not settled."""
         label, pro = turn.utterance.speaker or "", turn.role is Role.FACILITATOR
-        since = self._block(pro=pro)
+        since = self._block(_side(turn))
         near = [
             s
             for s in self.standing
@@ -83,11 +83,11 @@ class Exchange:
         last = max((s.changed for s in near), default=-1)
         return [s for s in near if s.changed == last]
 
-    def _block(self, *, pro: bool) -> int:
+    def _block(self, side: str) -> int:
         """The first of the turns just before in which only the other side said something."""
         first = self.past[-1][0] + 1 if self.past else 0
-        for i, by_pro, size in reversed(self.past[-2 * NEAR :]):
-            if by_pro == pro and size > _WORD:
+        for i, by, size in reversed(self.past[-2 * NEAR :]):
+            if by == side and size > _WORD:
                 break
             first = i
         return first
@@ -160,6 +160,8 @@ class Exchange:
             action = replace(action, force=Force.DOES)
         elif pro and begins[0] is Status.OPEN and praises(action, clause):
             action = replace(action, force=Force.ASK)
+        elif turn.role is Role.CLOSE_ONE and begins[0] is Status.OPEN and action.moment:
+            action = replace(action, force=Force.OFFER)  # 'ik bel elke avond'
         joins = clause.link == "en" or clause.words[0] == "dan"
         self.board.add(action, turn, *begins, joins=joins)
 
@@ -188,6 +190,11 @@ class Exchange:
                 begins = stands(action, clause, turn.role, place, recap=True, own=False)
                 if begins:
                     self.board.add(action, turn, *begins)
+
+
+def _side(turn: Turn) -> str:
+    """Professionals are one side; the inwoner and each close one answer for themselves."""
+    return "pro" if turn.role is Role.FACILITATOR else turn.utterance.speaker or ""
 
 
 @cache

@@ -28,7 +28,9 @@ def resolved(raw: list[str], topics: Topics, verb: str) -> list[str]:
     if at is not None and verb in words_of("action", "telling") | words_of("echo", "asks"):
         rest = [*raw[:at], *raw[at + 1 :]]
         about = topics.last()
-        return [*rest, "over", *about] if about and not parted(" ".join(rest))[1] else raw
+        if parted(" ".join(rest))[1]:
+            return rest
+        return [*rest, "over", *about] if about else raw
     thing = next((n for n, w in enumerate(raw) if w in {"hem", "ze"}), None)
     if thing is not None and verb in words_of("action", "handling"):
         found = topics.close()
