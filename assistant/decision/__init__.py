@@ -23,7 +23,7 @@ def find_decisions(talk: Talk) -> Decisions:
     return Decisions(
         agreements=agreements,
         refusals=refusals,
-        delivery=find_delivery(talk),
+        delivery=find_delivery(talk, cast),
         coordinator=find_coordinator(talk, cast),
         follow_up=find_follow_up(standing),
         outcome=find_outcome(talk, agreements),

@@ -25,7 +25,10 @@ _BESIDE = 1  # words of a clause about a moment that are about something else
 _SPOT = re.compile(
     r"(?:^| )(?:in|bij|voor|op|aan|via|naar) (?:de|het|uw|je|ons|mij|jou|u|een)\b.*$"
 )
-_BUSY = re.compile(r"\b(?:niet|geen|moet|heb ik|werk|vrij|was|had|ben ik al|zit ik|vol|dicht)\b")
+_BUSY = re.compile(
+    r"\b(?:niet|geen|moet|heb ik|werk|vrij|was|had|ben ik al|zit ik|vol|dicht"
+    r"|jarig|geboren|verjaardag)\b"
+)
 _SAYS = re.compile(r"\b(?:zeg|zegt|vind|vindt|denk|denkt|weet|hoor) dat\b")
 _DAYS = frozenset({Kind.DAY, Kind.DATE, Kind.SOON})
 

@@ -84,7 +84,8 @@ def _phrase(raw: list[str], n: int) -> str:
         stop = end + 1
         while stop < len(raw) and stop - end < _LONGEST and _noun_like(raw[stop]):
             stop += 1
-        end = stop if stop > end + 1 and raw[stop - 1] not in DETERMINERS else end
+        whole = raw[stop - 1] not in DETERMINERS and stop - end < _LONGEST
+        end = stop if stop > end + 1 and whole else end
     word = " ".join([*raw[start:n], plain_offer(raw[n]), *raw[n + 1 : end]])
     if not _is_place(raw[n]):
         return word

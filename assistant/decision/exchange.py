@@ -9,25 +9,22 @@ from assistant.decision.board import NEAR, Board
 from assistant.decision.echo import read_echo, will_do
 from assistant.decision.follow_up import says_again
 from assistant.decision.founded import asks_habit, asks_own_step, praises, stands
-from assistant.decision.merge import who_of
-from assistant.decision.moment import Moment, find_moment, take_condition
-from assistant.decision.offer import read_bare, read_offer, read_thing
+from assistant.decision.moment import find_moment
+from assistant.decision.next_talk import meets_again
 from assistant.decision.people import People
 from assistant.decision.piece import pieces
-from assistant.decision.place import words_of
-from assistant.decision.pointing import pointer, pointing_at
-from assistant.decision.question import read_question
-from assistant.decision.reading import read_shorter
+from assistant.decision.pointing import pointing_at
 from assistant.decision.recap import Recaps, fuller, items
 from assistant.decision.reply import says_no
 from assistant.decision.settled import settle
 from assistant.decision.standing import Standing, Status
-from assistant.decision.subject import Scene, together
+from assistant.decision.step import note_step, read_step
+from assistant.decision.subject import Scene
+from assistant.decision.taking import instead, take, takes_up
 from assistant.decision.topic import Topics
-from assistant.decision.wish import read_order, read_wish
 from assistant.decision.wording import spoken_to
 from assistant.grammar.clause import Clause
-from assistant.grammar.morphology import infinitive_of, is_finite
+from assistant.grammar.morphology import is_finite
 from assistant.talk import Turn
 from assistant.words import table
 from conversation.role import Role
@@ -35,7 +32,7 @@ from conversation.role import Role
 _LATE = 0.4  # share of the talk after which a next talk is agreed and offers are made
 _WORD = 3  # words of a turn that only shows that one listens
 _MORE = 6  # words of a fragment that tells more of a proposal
-_BEGINS = frozenset({"beginnen", "starten"})
+
 _PROMISE = re.compile(r"\b(?:beloof ik|beloofd|erewoord|afgesproken)\b")
 
 
@@ -47,7 +44,7 @@ class Exchange:
     board: Board = field(default_factory=Board)
     topics: Topics = field(default_factory=Topics)
     recaps: Recaps = field(default_factory=Recaps)
-    past: list[tuple[int, bool, int]] = field(default_factory=list)
+    past: list[tuple[int, str, int]] = field(default_factory=list)
     own: bool = False
 
     @property
@@ -69,14 +66,14 @@ class Exchange:
             self._clause(clause, turn, scene, place, recap=recap)
             self.people.hear(clause.words)
             self.topics.hear(find_moment(clause.text.replace(",", ""))[1].split())
-        self.past.append((turn.i, pro, len(turn.text.split())))
+        self.past.append((turn.i, _side(turn), len(turn.text.split())))
         if pro:
             self.own = asks_own_step(turn.text)
 
     def _pending(self, turn: Turn) -> list[Standing]:
         """What the other side said last and is not settled."""
         label, pro = turn.utterance.speaker or "", turn.role is Role.FACILITATOR
-        since = self._block(pro=pro)
+        since = self._block(_side(turn))
         near = [
             s
             for s in self.standing
@@ -86,11 +83,11 @@ class Exchange:
         last = max((s.changed for s in near), default=-1)
         return [s for s in near if s.changed == last]
 
-    def _block(self, *, pro: bool) -> int:
+    def _block(self, side: str) -> int:
         """The first of the turns just before in which only the other side said something."""
         first = self.past[-1][0] + 1 if self.past else 0
-        for i, by_pro, size in reversed(self.past[-2 * NEAR :]):
-            if by_pro == pro and size > _WORD:
+        for i, by, size in reversed(self.past[-2 * NEAR :]):
+            if by == side and size > _WORD:
                 break
             first = i
         return first
@@ -101,7 +98,7 @@ class Exchange:
         pro = turn.role is Role.FACILITATOR
         if pro and _aside().search(clause.text) and not says_again(clause.text):
             self.board.set_aside(clause, turn)
-        elif place > _LATE and self._meets_again(clause, turn, scene):
+        elif place > _LATE and meets_again(self.board, clause, turn, scene):
             return
         elif recap:
             self._recapped(clause, turn, scene, place)
@@ -119,47 +116,25 @@ class Exchange:
             target = self.board.taken_up(turn)
             if target and not (target.action.force is Force.DOES and not will_do(clause)):
                 own = target.action.force is not Force.COMMIT or target.pro == pro
-                self._take(target, echo.who if own else None, clause, turn)
+                take(target, echo.who if own else None, clause, turn, scene.speaker.name)
             elif "zelf" in clause.words and echo.who:
-                self._instead(echo.who, clause, turn)
+                instead(self.board, echo.who, clause, turn)
             return
-        action = self._read(clause, turn, scene, place)
-        if action is not None and not action.vague and pointer(action.body.split()) is None:
-            asks = action.verb in words_of("echo", "asks")
-            mine = action.who == scene.speaker.name != "u"
-            self.topics.spoke("" if mine or asks else action.clause)
-        elif told := read_question(clause, scene):
-            self.topics.spoke(told)
+        action = read_step(clause, scene, self.topics, late=place > _LATE)
+        note_step(action, clause, scene, self.topics)
         leans = action is not None and (action.pointed or action.vague or action.bare)
         leans = leans or (action is not None and pointing_at(action))
-        if action is not None and leans and self._again(action, clause, turn):
+        if (
+            action is not None
+            and leans
+            and takes_up(self.board, action, clause, turn, scene.speaker.name)
+        ):
             return
         if action is None or action.vague:
             if not (pro and self._tells_more(clause, turn, scene)):
                 self.board.move(clause, turn)
             return
         self._put_up(action, clause, turn, scene, place)
-
-    def _instead(self, who: str, clause: Clause, turn: Turn) -> None:
-        """'Nee, dat doe ik zelf' turns down who would do it, not the step."""
-        off = [s for s in self.standing if s.status is Status.OFF and s.changed == turn.i]
-        for standing in off[-1:]:
-            moment = find_moment(clause.text.replace(",", ""))[0] or standing.action.moment
-            action = replace(standing.action, who=who, moment=moment, force=Force.COMMIT)
-            self.board.add(action, turn, Status.ON, 2)
-
-    def _read(self, clause: Clause, turn: Turn, scene: Scene, place: float) -> Action | None:
-        """The step, proposal, offer or wish of a clause."""
-        if action := read_shorter(clause, scene, self.topics):
-            return action
-        late = place > _LATE
-        if turn.role is Role.FACILITATOR:
-            found = read_bare(clause, scene) or read_offer(clause, scene, self.topics)
-            found = found or (read_order(clause, scene, self.topics) if late else None)
-            return found or (read_thing(clause, scene, self.topics) if late else None)
-        if not late:
-            return None
-        return read_bare(clause, scene) or read_wish(clause, scene, self.topics)
 
     def _put_up(
         self, action: Action, clause: Clause, turn: Turn, scene: Scene, place: float
@@ -185,27 +160,10 @@ class Exchange:
             action = replace(action, force=Force.DOES)
         elif pro and begins[0] is Status.OPEN and praises(action, clause):
             action = replace(action, force=Force.ASK)
+        elif turn.role is Role.CLOSE_ONE and begins[0] is Status.OPEN and action.moment:
+            action = replace(action, force=Force.OFFER)  # 'ik bel elke avond'
         joins = clause.link == "en" or clause.words[0] == "dan"
         self.board.add(action, turn, *begins, joins=joins)
-
-    def _meets_again(self, clause: Clause, turn: Turn, scene: Scene) -> bool:
-        """A next talk, as a step of all; what is said of it later moves the same one."""
-        known = self.board.next_talk()
-        if not says_again(clause.text) or (turn.role is not Role.FACILITATOR and known is None):
-            return False
-        moment = find_moment(clause.text.replace(",", ""))[0] or take_condition(clause.text)[0]
-        denied = bool({"geen", "niet", "nee"} & set(clause.words)) and not clause.question
-        asks = clause.question or clause.words[0] in words_of("action", "favours") | {"moet", "zal"}
-        if known is not None:
-            _again_at(known, moment, turn, asks=asks)
-            return True
-        force = Force.ASK if asks else Force.COMMIT
-        action = Action(
-            who=scene.group or "we", body="weer samen", verb="praten", moment=moment, force=force
-        )
-        status = Status.OFF if denied else Status.OPEN if asks else Status.ON
-        self.board.add(action, turn, status, int(status is Status.ON))
-        return True
 
     def _tells_more(self, clause: Clause, turn: Turn, scene: Scene) -> bool:
         """'Gewoon een uur langs het water' tells more of 'met mij wandelen?' just before."""
@@ -218,65 +176,6 @@ class Exchange:
         told = " ".join(spoken_to(raw, scene, last.action.who))
         last.action = replace(last.action, body=f"{last.action.body} {told}")
         return True
-
-    def _again(self, action: Action, clause: Clause, turn: Turn) -> bool:
-        """'Dat vraag ik haar zondag' and 'maandag ga ik' take up what was said before."""
-        near, pro = self.board.near(turn), turn.role is Role.FACILITATOR
-        if action.negated or not near:
-            return False
-        commits = action.force is Force.COMMIT
-        if action.bare and action.verb in _BEGINS and action.moment:
-            own = [s for s in near if action.who in who_of(s.action)]
-            return self._take_last(own, None, clause, turn)
-        if action.verb == "gaan" and " en " in action.who:
-            going = [s for s in near if s.pro == pro and "naar" in s.action.body.split()]
-            return self._take_last(going, action.who, clause, turn)
-        if action.bare and commits and action.verb in words_of("echo", "going"):
-            mine = {action.who} | ({"u"} if not pro else set())
-            asked = [
-                s
-                for s in near
-                if s.status is Status.OPEN and s.pro != pro and mine & set(who_of(s.action))
-            ]
-            if self._take_last(asked, None, clause, turn):
-                return True
-        if commits or (clause.words[1:2] == ("maar",) and action.bare):
-            same = [s for s in near if _same_verb(s.action, action)]
-            return self._take_last(same, action.who if commits else None, clause, turn)
-        if action.force is Force.ASK and action.verb in words_of("echo", "verbs"):
-            target = ([s for s in near if s.status is Status.OPEN] or near)[-1]
-            target.touch(turn.i)
-            target.speaker, target.pro = turn.utterance.speaker or "", pro
-            return True
-        return False
-
-    def _take_last(
-        self, found: list[Standing], who: str | None, clause: Clause, turn: Turn
-    ) -> bool:
-        if found:
-            self._take(found[-1], who, clause, turn)
-        return bool(found)
-
-    def _take(self, target: Standing, who: str | None, clause: Clause, turn: Turn) -> None:
-        """Somebody takes a step on: from now on it is theirs, at the moment they name."""
-        moment, _ = find_moment(clause.text.replace(",", ""))
-        action = target.action
-        joint = action.who.startswith("u en ")
-        wished = action.force is Force.WISH and action.who != "u"
-        if wished and turn.role is Role.FACILITATOR:
-            speaker = self.people.scene(turn).speaker.name
-            action = replace(action, who=together("u", speaker) if joint else speaker)
-        elif who and ("zelf" in clause.words or not (joint and who == "u")):
-            action = replace(action, who=who)
-        if "samen" in clause.words and turn.role is Role.FACILITATOR:
-            action = replace(action, who=together("u", self.people.scene(turn).speaker.name))
-        if action.verb == "hebben" and "regelen" in map(infinitive_of, clause.words):
-            action = replace(action, verb="regelen")
-        if moment:
-            moved = action.moment.moved(moment) if action.moment else moment
-            action = replace(action, moment=moved)
-        target.action = action
-        target.taken(turn.i, 2)
 
     def _recapped(self, clause: Clause, turn: Turn, scene: Scene, place: float) -> None:
         """The items of a clause of a recap, each the step it is about or a new one."""
@@ -293,21 +192,9 @@ class Exchange:
                     self.board.add(action, turn, *begins)
 
 
-def _again_at(known: Standing, moment: Moment | None, turn: Turn, *, asks: bool) -> None:
-    old = known.action.moment
-    moved = old.moved(moment) if old and moment else moment or old
-    known.action = replace(known.action, moment=moved)
-    if asks:
-        known.touch(turn.i)
-    else:
-        known.taken(turn.i, 1)
-
-
-def _same_verb(old: Action, new: Action) -> bool:
-    """Whether two steps have one verb, or both find something out."""
-    pair = {old.verb, new.verb}
-    alike = any(pair <= words_of("echo", key) for key in ("inquiries", "applying", "sending"))
-    return bool(old.verb) and (old.verb == new.verb or alike)
+def _side(turn: Turn) -> str:
+    """Professionals are one side; the inwoner and each close one answer for themselves."""
+    return "pro" if turn.role is Role.FACILITATOR else turn.utterance.speaker or ""
 
 
 @cache

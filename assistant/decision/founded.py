@@ -142,7 +142,8 @@ def _by_resident(
     if action.force is Force.OFFER and clause.words[0] == "dan":
         return None
     if action.force is Force.OFFER:
-        return (Status.OPEN, 0) if place > _PLANS else None
+        early = _LATE if role is Role.CLOSE_ONE else _PLANS
+        return (Status.OPEN, 0) if place > early else None
     if action.force is not Force.COMMIT or place < _OWN:
         return None
     taken_up = clause.words[0] in {"dat", "die"} and "ik" in clause.words[:3]
@@ -152,7 +153,8 @@ def _by_resident(
     again = action.moment is not None and action.moment.kinds == {Kind.REPEAT}
     lasts = action.planned or "voortaan" in clause.words
     if again and not lasts:
-        return None
+        offers = role is Role.CLOSE_ONE and "ik" in clause.words[:2]
+        return (Status.OPEN, 0) if offers else None
     if role is Role.CLOSE_ONE and "ik" in clause.words[:4] and (coming or place > _PLANS):
         return Status.ON, 1
     if action.who not in {"u", "we"} and role is Role.RESIDENT and place < _PLANS:

@@ -10,6 +10,7 @@ from assistant.words import words
 
 _LONGEST_OWN = 25  # words of a condition of the inwoner that still reads well
 _LONGEST = 9
+_OWNED = {"mijn": "uw", "m'n": "uw", "mij": "u", "me": "u"}
 _LEAST = 5  # words of 'er komt morgen iemand langs'
 _COMES = frozenset({"komt", "belt", "gaat", "kijkt", "helpt"})
 _FRONTED = words("steps", "fronted")
@@ -54,9 +55,10 @@ def condition(raw: list[str], scene: Scene) -> tuple[list[str], Moment | None]:
 
 def _said(raw: list[str], scene: Scene) -> list[str] | None:
     """The condition as the inwoner reads it; None where it says too much or is a reason."""
-    if scene.speaker.name == "u" and "ik" in raw:
+    if scene.speaker.name == "u" and {"ik", "mij", "mijn", "me"} & set(raw):
         named = any(w[0] == "[" and not w.startswith("[DATUM") for w in raw)
         own = None if named else to_you(raw)
+        own = [_OWNED.get(w, w) for w in own] if own else None
         return own if own and len(own) < _LONGEST_OWN else None
     reason = raw[0] in {"omdat", "doordat", "hoewel"}
     others = {"ik", "mij", "mijn", "we"} & set(raw) or any(w[0] == "[" for w in raw)

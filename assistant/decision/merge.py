@@ -1,5 +1,6 @@
 """Steps that were said twice: whether they are the same, and what stays of both."""
 
+import re
 from dataclasses import replace
 
 from assistant.agreement import Agreement
@@ -63,7 +64,9 @@ def as_agreement(standing: Standing) -> Agreement:
 
 
 def _plain(what: str) -> str:
-    return " ".join(plain(tuple(what.split()))).replace("'s-", "'s ")
+    """In plain words, without a date: only `when` may hold that of the agreement."""
+    named = re.sub(r"\[DATUM-\d+\]", "die datum", what)
+    return " ".join(plain(tuple(named.split()))).replace("'s-", "'s ")
 
 
 def same(one: Action, two: Action) -> bool:

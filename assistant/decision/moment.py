@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cache
 
 from assistant.grammar.morphology import is_finite
-from assistant.words import table
+from assistant.words import table, words
 
 
 class Kind(IntEnum):
@@ -41,7 +41,8 @@ class Moment:
     def text(self) -> str:
         """As it is written: 'volgende week donderdag om half acht'."""
         again = [text for kind, text in self.parts if kind is Kind.REPEAT]
-        rest = " ".join(dict.fromkeys(text for kind, text in sorted(self.parts) if kind))
+        told = (_at(kind, text) for kind, text in sorted(self.parts) if kind)
+        rest = " ".join(dict.fromkeys(told))
         if (
             again
             and self.kinds & {Kind.WEEK, Kind.SOON, Kind.DATE}
@@ -68,6 +69,15 @@ class Moment:
     def dated(self) -> bool:
         """Whether it is one moment in time, and no habit or condition alone."""
         return bool(self.kinds - {Kind.REPEAT, Kind.EVENT})
+
+
+def _at(kind: Kind, text: str) -> str:
+    """A clock time with its preposition: 'om half elf'."""
+    bare = kind is Kind.CLOCK and text.split(maxsplit=1)[0] not in _BEFORE_CLOCK
+    return f"om {text}" if bare else text
+
+
+_BEFORE_CLOCK = words("steps", "before_clock")
 
 
 @cache

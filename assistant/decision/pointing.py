@@ -25,6 +25,12 @@ def resolved(raw: list[str], topics: Topics, verb: str) -> list[str]:
     if asks and at is not None and topics.asked():
         rest = [*raw[:at], *raw[at + 1 :]]
         return [*rest, STEP] if not parted(" ".join(rest))[1] else rest
+    if at is not None and verb in words_of("action", "telling") | words_of("echo", "asks"):
+        rest = [*raw[:at], *raw[at + 1 :]]
+        about = topics.last()
+        if parted(" ".join(rest))[1]:
+            return rest
+        return [*rest, "over", *about] if about else raw
     thing = next((n for n, w in enumerate(raw) if w in {"hem", "ze"}), None)
     if thing is not None and verb in words_of("action", "handling"):
         found = topics.close()

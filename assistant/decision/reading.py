@@ -17,7 +17,7 @@ from assistant.decision.unwrap import unwrap
 from assistant.decision.verb import Found, find_verb
 from assistant.decision.wording import hanging, spoken_to
 from assistant.grammar.clause import LINKS, SUBORDINATORS, Clause
-from assistant.grammar.morphology import is_finite
+from assistant.grammar.morphology import infinitive_of, is_finite
 from assistant.words import words
 
 _HEADS = words("grammar", "action_heads")
@@ -99,6 +99,9 @@ def _built(
     if turned := passive(finite, rest, scene):
         who, finite, rest = turned[0], "zal", ["u" if who == "u" else who, *turned[1]]
     head, tail = parted(" ".join(rest))
+    if infinitive_of(finite) == "zeggen" and _tells_that(rest):
+        at = rest.index("dat")
+        head, tail = " ".join(rest[:at]), " ".join(rest[at:])
     moment, head = find_moment(head)
     undergoes = undergone(who, finite, head.split(), placed=moment is not None)
     found = find_verb(finite, f"{head} {tail}".split())

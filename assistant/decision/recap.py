@@ -36,6 +36,9 @@ _NOMINATIVE = words("grammar", "nominative") | {"ze", "zij", "hij"}
 _DAY_LED = re.compile(
     r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\w* :"
 )  # 'woensdag: huisarts'
+_END = 0.6  # after which a turn that names steps one by one goes through them
+_SEVERAL = 3  # steps in one turn
+_SHORT = 2  # words that say too little to be a step
 _LATE = 0.4  # share of the talk after which it can be recapped
 _GOES_ON = 2  # turns after which a recap is over
 _AHA = 6  # words of a turn that does not end a recap
@@ -61,12 +64,28 @@ class Recaps:
         label = turn.utterance.speaker or "?"
         several = said.startswith(("dus ", "goed , dus", "oké dus")) and said.count(",") > 1
         several = several or len(_DAY_LED.findall(said)) > 1
+        several = several or (place > _END and _lists(said))
         if place > _LATE and (several or _phrases().search(said)):
             self.by, self.last = label, turn.i
         if self.by != label or turn.i - self.last > _GOES_ON:
             return False
         self.last = turn.i
         return True
+
+
+def _lists(said: str) -> bool:
+    """Whether a turn names one step after another: 'ik bel …, u zoekt …, en dinsdag …'."""
+    if "?" in said:
+        return False
+    parts = [p.split() for p in re.split(r" [.;,:] (?:en |dan )?", f"{said} ") if p.strip()]
+    steps = [p for p in parts if len(p) > _SHORT and _opens_step(p)]
+    return len(steps) >= _SEVERAL and len({p[0] for p in steps}) > 1
+
+
+def _opens_step(raw: list[str]) -> bool:
+    named = raw[0] in _NOMINATIVE or raw[0].startswith("[PERS")
+    turned = bool(find_moment(" ".join(raw[:3]))[0]) and bool(_NOMINATIVE & set(raw[:5]))
+    return (named and is_finite(raw[1])) or turned
 
 
 def _sums_up(said: str) -> bool:

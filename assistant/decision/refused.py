@@ -8,6 +8,7 @@ from assistant.decision.action import Action, Force
 from assistant.decision.alike import content, overlap
 from assistant.decision.declined import declined, offers
 from assistant.decision.follow_up import is_again
+from assistant.decision.hanging import parted
 from assistant.decision.place import words_of
 from assistant.decision.reply import says_yes
 from assistant.decision.standing import Standing, Status
@@ -66,13 +67,14 @@ def _thing(action: Action) -> str | None:
     ):
         return None
     if action.verb in _HELD_OUT:
-        return re.sub(r"^(?:naar )?(?:een )?", "", action.body)
+        return re.sub(r"^(?:naar )?(?:een )?", "", action.body).split(" of ")[0]
     if action.who == "u" or action.who.startswith("u "):
         return action.what
     verb = verbs().get(action.verb)
     if verb is None:
         return action.what
-    return f"dat {action.who} {action.body} {verb.particle}{verb.form(Form.HE)}"
+    body = parted(action.body)[0].strip()
+    return f"dat {action.who} {body} {verb.particle}{verb.form(Form.HE)}".replace("  ", " ")
 
 
 def _spoken(talk: Talk) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -136,6 +138,6 @@ def refusal_words(what: str) -> tuple[str, ...]:
         or (raw[0] not in DETERMINERS and not ends_in_verb)
     ):
         return ("u", "wilt", "geen", *raw)
-    if raw[0] == "een":
+    if raw[0] == "een" and not ends_in_verb:
         return ("u", "wilt", "geen", *raw[1:])
     return ("u", "wilt", "niet", *raw)

@@ -10,6 +10,10 @@ from assistant.grammar.morphology import Form, has_form, infinitive_of, readings
 from assistant.words import words
 
 _LONGEST = 10  # words beside the moment of 'dan zijn we om tien uur bij u'
+_COMPANY = re.compile(
+    r"\bmet (?:u|jou|jullie|mij|je(?= (?:mee|naar|om|op|in|aan|voor|bij|langs)\b|$))(?: mee)?\b"
+    r"|\bsamen\b"
+)  # 'met je mee', and not 'met je mentor'
 _WRITTEN = words("steps", "written")
 
 
@@ -31,7 +35,7 @@ def special(
     if verb in {"maken", "plannen", "inplannen"} and "afspraak" in rest and placed:
         return _group(who, rest, scene), "hebben", rest
     if verb in {"meegaan", "meekomen"} and who not in {"u", ALL} and "iemand" not in who:
-        text = re.sub(r"\bmet (?:u|je|jou|jullie|mij) ?(?:mee)?\b|\bsamen\b", " ", " ".join(rest))
+        text = _COMPANY.sub(" ", " ".join(rest))
         return together("u", who), "gaan", ["samen", *text.split()]
     if scene.pro and who == scene.speaker.name and _with_you(verb, rest):
         text = re.sub(r"\bmet (?:u|je|jou|jullie)\b", "samen", " ".join(rest))
@@ -67,10 +71,15 @@ def passive(finite: str, rest: list[str], scene: Scene) -> tuple[str, list[str]]
 
 def reported(verb: str, rest: list[str]) -> list[str]:
     """'u laten weten' without 'het': what comes of the step before it."""
+    if rest[-3:] in (["wat", "ik", "weet"], ["wat", "ik", "hoor"]):
+        return [*rest[:-3], "wat", "eruit", "komt"]
     if verb != "laten weten" or parted(" ".join(rest))[1]:
         return rest
     left = [w for w in rest if w not in {"het", "dat"}]
-    bare = set(left) <= {"u", "je", "jou", "jullie", "dan", "wel", "nog"}
+    to_you = {"u", "je", "jou", "jullie"}
+    bare = set(left) <= to_you | {"dan", "wel", "nog"} and (
+        verb != "vertellen" or to_you & set(left)
+    )
     return [*left, "wat", "eruit", "komt"] if bare else left
 
 

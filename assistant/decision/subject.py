@@ -67,7 +67,8 @@ def _carries(raw: list[str], n: int) -> bool:
 
 
 def _front(front: list[str]) -> list[str]:
-    return front[1:] if front[:1] in (["en"], ["dan"], ["dus"]) else front
+    front = front[1:] if front[:1] in (["en"], ["dan"], ["dus"]) else front
+    return front[:-1] if len(front) > 1 and front[-1] in {"die", "dat"} else front
 
 
 def person_phrase(part: list[str], scene: Scene) -> tuple[str, int] | None:

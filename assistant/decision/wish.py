@@ -54,7 +54,7 @@ def read_wish(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
 
 def read_order(clause: Clause, scene: Scene, topics: Topics) -> Action | None:
     """'Neem uw paspoort mee' asks for a step of who hears it."""
-    raw = [w for w in clause.words if w != ","]
+    raw = [w for w in clause.words if w not in {",", "anders", "gerust", "maar"}]
     polite = raw[1:2] == ["u"] and has_form(raw[0], Form.HE)
     if clause.question or len(raw) < _LEAST or not (polite or has_form(raw[0], Form.I)):
         return None

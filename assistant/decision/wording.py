@@ -49,6 +49,8 @@ def spoken_to(rest: list[str], scene: Scene, who: str) -> list[str]:
             continue
         if is_person(word):
             _put_person(out, scene.cast.name(word))
+        elif word == "dokter" and (not out or out[-1] not in DETERMINERS):
+            out += ["de", "dokter"]
         elif word in scene.orgs:
             out = out[:-1] if out[-1:] in (["de"], ["het"]) else out
             out += scene.orgs[word].split()

@@ -18,6 +18,7 @@ from assistant.summary import Heading, Section, Summary
 from assistant.talk import Talk
 from assistant.writing.agreed_text import agreement_sentences
 from assistant.writing.best_step import best_step
+from assistant.writing.delivered import limit_words
 from assistant.writing.explained import explained
 from assistant.writing.fact import Fact, find_facts
 from conversation.role import Role
@@ -235,7 +236,7 @@ def _joined(talk: Talk, cast: Cast) -> list[Sentence]:
 
 def _refused(decisions: Decisions) -> list[Sentence]:
     said = [(refusal_words(r.what), r.sources) for r in decisions.refusals]
-    said += [(("u", "wilt", "dat", "we", *d.limit.split()), d.sources) for d in decisions.delivery]
+    said += limit_words(decisions.delivery)
     return [s for words, sources in said for s in _step(words, sources)]
 
 

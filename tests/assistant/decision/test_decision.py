@@ -59,6 +59,22 @@ def test_delivery(line: str, limit: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "limits"),
+    [
+        ("Op papier graag, in een dichte envelop.",
+         ["het verslag op papier geven", "een dichte envelop gebruiken"]),
+        ("Met de post, niet op mijn mail.", ["niet mailen", "het verslag met de post sturen"]),
+        ("In de app, niet op papier.", ["het verslag in de app zetten"]),
+        ("Ik haal het zelf op.", ["het verslag voor u klaarleggen"]),
+        ("Dat maakt mij niet uit.", []),
+    ],
+)  # fmt: skip
+def test_how_the_report_may_come(line: str, limits: list[str]) -> None:
+    lines = ("Gespreksvoerder: Hoe wilt u het verslag krijgen?", f"Inwoner: {line}")
+    assert [d.limit for d in find_decisions(talk(*START, *lines)).delivery] == limits
+
+
+@pytest.mark.parametrize(
     ("lines", "who"),
     [
         (("Gespreksvoerder: Ik houd het overzicht.",), "de verpleegkundige"),

@@ -86,6 +86,25 @@ TURNED = [
     (("I: Kunt u voor mij die brief lezen?", "G: Ja, laten we dat donderdag samen doen."),
      (BOTH, "voor u die brief lezen", "donderdag")),
 ]  # fmt: skip
+ASKED = [
+    # 'dat' is what was asked or proposed just before
+    (("G: Kan uw zoon met de post helpen?", "I: Dat zal ik hem zondag vragen."),
+     ("u", "uw zoon vragen of uw zoon met de post helpt", "zondag")),
+    (("I: Wordt de taxi vergoed?", "G: Dat vraag ik na bij de gemeente.", "I: Graag."),
+     (WORKER, "bij de gemeente navragen of de taxi vergoed wordt", None)),
+    (("G: Ik wil graag dat u deze week de huisarts belt.", "I: Dat zal ik doen."),
+     ("u", "de huisarts bellen", "deze week")),
+    # an order, and a question that may be after a habit
+    (("G: Neem de brieven van de gemeente mee.", "I: Is goed."),
+     ("u", "de brieven van de gemeente meenemen", None)),
+    (("G: Belt u de fysio over uw rug?", "I: Ja, dat doe ik morgen."),
+     ("u", "de fysio bellen over uw rug", "morgen")),
+    # who acts stands behind the verb, or nowhere
+    (("G: Er komt maandag iemand van de thuiszorg bij u langs.", "I: Goed."),
+     ("iemand van de thuiszorg", "bij u langskomen", "maandag")),
+    (("G: U wordt dinsdag gebeld over het maatje.", "I: Oké."),
+     ("u", "over het maatje gebeld worden", "dinsdag")),
+]  # fmt: skip
 OWN = [
     (("G: Wat gaat u zelf doen?", "I: Ik ga elke ochtend wandelen."),
      ("u", "wandelen", "elke ochtend")),
@@ -97,7 +116,7 @@ OWN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("lines", "step"), [*PROMISES, *PROPOSALS, *OTHERS, *TURNED, *OWN])
+@pytest.mark.parametrize(("lines", "step"), [*PROMISES, *PROPOSALS, *OTHERS, *TURNED, *ASKED, *OWN])
 def test_agreed(lines: tuple[str, ...], step: Step) -> None:
     found = _agreed(*lines)
     assert [(who, what, when.lower() if when else None) for who, what, when in found] == [step]
@@ -160,7 +179,7 @@ def test_a_recap_without_verbs() -> None:
         "I: Ja.",
     )
     assert found == [
-        (BOTH, "samen de post openmaken", "woensdag tien uur"),
+        (BOTH, "samen de post openmaken", "woensdag om tien uur"),
         (WORKER, "de corporatie bellen", None),
     ]
 

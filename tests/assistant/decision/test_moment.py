@@ -9,7 +9,7 @@ MOMENTS = [
     # days and dates
     ("ik bel u dinsdag", "dinsdag", "ik bel u"),
     ("kom maar aanstaande dinsdag de zeventiende", "aanstaande dinsdag de zeventiende", "kom maar"),
-    ("dinsdag 9 december, twee uur", "dinsdag 9 december twee uur", ""),
+    ("dinsdag 9 december, twee uur", "dinsdag 9 december om twee uur", ""),
     ("op [DATUM-1] om kwart over twaalf", "op [DATUM-1] om kwart over twaalf", ""),
     ("zestien november om tien uur", "zestien november om tien uur", ""),
     ("dinsdag over twee weken", "dinsdag over twee weken", ""),
@@ -20,7 +20,7 @@ MOMENTS = [
     ("na de zomervakantie", "na de zomervakantie", ""),
     ("voor de kerst kom ik", "voor de Kerst", "kom ik"),
     # clock times
-    ("half acht in de loods", "half acht", "in de loods"),
+    ("half acht in de loods", "om half acht", "in de loods"),
     ("maandagochtend om tien", "maandagochtend om tien", ""),
     ("tussen twee en vier", "tussen twee en vier", ""),
     # again and again

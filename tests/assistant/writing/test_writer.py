@@ -42,7 +42,7 @@ def test_each_heading_holds_what_belongs_there() -> None:
     difficult = _sentences(summary, Heading.DIFFICULTIES)
     assert "U ligt elke nacht te malen over uw schulden." in difficult
     wishes = _sentences(summary, Heading.WISHES)
-    assert wishes[0] == "U wilt dat iemand met u meekijkt naar de rekeningen."
+    assert wishes[0] == "De beste stap is volgens u dat iemand met u meekijkt naar de rekeningen."
     assert "U wilt geen praatgroep." in wishes
     assert "U wilt dat we niets naar huis sturen." in wishes
     assert _sentences(summary, Heading.AGREED) == [
