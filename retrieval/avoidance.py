@@ -59,6 +59,8 @@ AFTER = re.compile(
     r"|nooit(?: meer)?|eng|doodeng|nee(?! (?:te )?(?:zeg|durf|leren))|verschrikkelijk|vreselijk)\b"
 )
 REASON = re.compile(r"^(?:\s+aan)?\s+(?:want|omdat|anders|daar (?:word|krijg))\b.*")
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Aspect:
     """Something a service may be or have, and how question and service show it."""
@@ -106,6 +108,11 @@ def aspects() -> tuple[Aspect, ...]:
         )
         for name, entry in table("avoided.toml").items()
     )
+
+
+def names_aspect(name: str, text: str) -> bool:
+    """Whether folded `text` names this aspect, asked or refused."""
+    return any(a.at(tokens(text)) is not None for a in aspects() if a.name == name)
 
 
 def read_avoided(text: str) -> Avoided:

@@ -31,6 +31,8 @@ OTHER_HOURS = 0.6  # open at other times than somebody can come
 AWAY = 0.75  # not at home, where home visits were asked
 OTHER_LANGUAGE = 0.65  # without the language somebody speaks best
 OTHER_THEME = 0.7  # about something else than the question, by its name
+OF_FAITH = 0.5  # of a church or mosque, where nothing of the kind was asked
+SECULAR = 0.2  # without faith by its own words, where faith was asked
 RULED_OUT = 0.1  # says that it does not help with this
 OWN_AGE = 1.15  # made for people of the age that was said
 OTHER_STAGE = 0.4  # for another stage of life than the question shows
@@ -131,6 +133,10 @@ class Ranking:
             refused = self._columns.rules_out(self._wanted.diagnosis)
             factor = factor * np.where(refused, RULED_OUT, 1.0)
         factor = factor * np.where(self._of_own_age(), OWN_AGE, 1.0)
+        if self._question.faith:
+            factor = factor * np.where(self._columns.secular, SECULAR, 1.0)
+        else:
+            factor = factor * np.where(self._columns.avoided("kerk"), OF_FAITH, 1.0)
         if self._question.stage:
             factor = factor * np.where(self._of_stage(self._question.stage), 1.0, OTHER_STAGE)
         for wished, holds in self._wishes():
