@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 
 NORM_KM = 15.0  # the travel distance that the regional plans hold to
 FARTHER = 0.3  # what a service loses over NORM_KM
+OWN_FAST = 1.0  # the own municipality, where the shortest wait goes first
 OWN, ONLINE, UNKNOWN_SPOT = 1.6, 0.9, 0.85  # the own municipality, online only, place not known
 LOCAL_ELSEWHERE = 0.25  # what a municipality offers its own residents, for somebody from elsewhere
 OTHER_HOURS = 0.6  # open at other times than somebody can come
 AWAY = 0.75  # not at home, where home visits were asked
 OTHER_LANGUAGE = 0.65  # without the language somebody speaks best
 OTHER_THEME = 0.7  # about something else than the question, by its name
-OF_FAITH = 0.5  # of a church or mosque, where nothing of the kind was asked
+OF_FAITH = 0.7  # of a church or mosque, where nothing of the kind was asked
 SECULAR = 0.2  # without faith by its own words, where faith was asked
 RULED_OUT = 0.1  # says that it does not help with this
 OWN_AGE = 1.15  # made for people of the age that was said
@@ -43,8 +44,8 @@ COPY = 0.95  # every further copy of the same formula elsewhere
 SPARE = 4  # services looked at for each one shown
 FITS_WELL = 0.65  # share of the best score from which the shortest wait decides
 IN_TIME = 1.25  # known to help within the weeks that were said
-TAIL_FAST = 0.5  # the same when the shortest wait goes first
-TAIL = 0.22  # share of the best score under which a service no longer fits
+TAIL_FAST = 0.3  # the same when the shortest wait goes first
+TAIL = 0.18  # share of the best score under which a service no longer fits
 
 
 class Ranking:
@@ -107,7 +108,8 @@ class Ranking:
             factor = np.where(np.isnan(self._km), UNKNOWN_SPOT, factor)
         own = self._columns.within(place.municipality)
         unplaced = ~self._columns.placed
-        factor = np.where(own, OWN, np.where(unplaced, ONLINE, factor))
+        bonus = OWN_FAST if self._question.fastest else OWN
+        factor = np.where(own, bonus, np.where(unplaced, ONLINE, factor))
         result: Numbers = np.where(
             self._columns.local & ~own & ~unplaced, factor * LOCAL_ELSEWHERE, factor
         )
