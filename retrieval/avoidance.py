@@ -207,7 +207,7 @@ def _leads(trigger: str, words: list[str], near: int, *, first: bool, loose: boo
     if first:
         free = loose and len(before) <= BETWEEN and not STOP.intersection(before)
         return free or all(word in LINKING for word in before)
-    return bool(before) and before[0] in ("of", "en") and len(before) < 3
+    return not before or (before[0] in ("of", "en") and len(before) < 3)
 
 
 def _refused_afterwards(clause: str, names: list[str]) -> str:
