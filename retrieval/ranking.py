@@ -14,6 +14,7 @@ from retrieval.social_map import SocialMap
 from retrieval.stage import AGES
 from retrieval.taxonomy import taxonomy
 from retrieval.text import fold
+from retrieval.thesaurus import thesaurus
 from retrieval.waiting import relevant_wait, wait_order
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ OTHER_HOURS = 0.6  # open at other times than somebody can come
 AWAY = 0.75  # not at home, where home visits were asked
 OTHER_LANGUAGE = 0.65  # without the language somebody speaks best
 OTHER_THEME = 0.7  # about something else than the question, by its name
+NARROW, LIKELY, MOSTLY = 0.5, 0.25, 0.4  # mostly for a few, and the question hardly about that
 OF_FAITH = 0.7  # of a church or mosque, where nothing of the kind was asked
 SECULAR = 0.2  # without faith by its own words, where faith was asked
 RULED_OUT = 0.1  # says that it does not help with this
@@ -135,6 +137,7 @@ class Ranking:
             refused = self._columns.rules_out(self._wanted.diagnosis)
             factor = factor * np.where(refused, RULED_OUT, 1.0)
         factor = factor * np.where(self._of_own_age(), OWN_AGE, 1.0)
+        factor = factor * self._narrow()
         if self._question.faith:
             factor = factor * np.where(self._columns.secular, SECULAR, 1.0)
         else:
@@ -143,6 +146,17 @@ class Ranking:
             factor = factor * np.where(self._of_stage(self._question.stage), 1.0, OTHER_STAGE)
         for wished, holds in self._wishes():
             factor = factor * np.where(holds, 1.0, wished)
+        return factor
+
+    def _narrow(self) -> "Numbers":
+        """Services for a few that the question does not tell of sink."""
+        import numpy as np
+
+        told = {m.concept.id for m in self._wanted.mentions if m.strength >= LIKELY}
+        factor = np.ones(len(self._columns.services), dtype=np.float32)
+        for concept in thesaurus().concepts:
+            if concept.narrow and concept.id not in told:
+                factor[self._columns.about(concept.id) >= MOSTLY] = NARROW
         return factor
 
     def _wishes(self) -> "Iterator[tuple[float, Mask]]":
