@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 IN_COMPANY = ("sport/bewegen", "laagdrempelig steunpunt", "lotgenoten/peersupport")
 GROWN_UP = 18
+YOUNGSTER = 23  # the highest age that services for youth are for
 FOR_FAMILY = frozenset({"jeugd/opvoeding", "mantelzorg"})  # for who lives with the one of that age
 
 
@@ -28,6 +29,9 @@ def admitted(columns: Columns, question: Question) -> "Mask":
         if question.second_age is not None:
             fits |= _age_fits(columns, question.second_age, question.other)
         allowed &= fits
+    if question.small_child is not None:
+        older = (columns.age_max <= YOUNGSTER) & (columns.age_min > question.small_child + 1)
+        allowed &= ~older
     if question.sex:
         allowed &= ~columns.one_sex(WOMEN if question.sex == MEN else MEN)
     if question.refuses_evening:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from retrieval.data import table
+from retrieval.data import words as words_of
 from retrieval.service import Service
 from retrieval.text import fold, tokens
 
@@ -15,8 +16,17 @@ NEGATION = re.compile(
     r"|zonder(?: dat (?:ik|je|u|ze|zij|hij|we|er))?|slecht tegen|iets anders dan|klaar met"
     r"|(?:genoeg|buik vol) van|zit niet te wachten op|moet(?:en)? niks (?:hebben )?van|bespaar me"
     r"|allergisch voor|gruw van|weiger|weg met|(?:niets|niks) met"
-    r"|in plaats van|afkeer van|hekel aan|bang (?:voor|in|van)|niet zo van)\b"
+    r"|in plaats van|afkeer van|hekel aan|bang (?:voor|in|van)|niet zo van|los (?:staat )?van"
+    r"|(?:ver|weg) van|(?:niks|niets) (?:te maken |meer )?(?:hebben )?(?:van|met)"
+    r"|klap dicht (?:in|bij)|niemand(?= in mijn huis)|buiten(?= (?:de |het |mijn |een )?\w+ om\b)"
+    r"|het niet zo op)\b"
 )
+# What is left out by wish: more may stand between than after a bare 'niet'.
+WISHED = re.compile(
+    r"(?:\b(?:liever|liefst|maar|alleen|vooral|zeker|absoluut|wil|hoeft?|hoeven|en|dan|als het"
+    r"|er maar|ook|graag|per se)|^|[,;.])\s*$"
+)
+BETWEEN = 5  # words of any kind after such a negation
 # Take their object at once, without preposition.
 STATED = (
     *("geen", "zonder", "behalve", "iets anders dan", "slecht tegen", "klaar met", "hoef", "wil"),
@@ -43,6 +53,19 @@ LINKING = frozenset(
             "alleen",
             "twaalf",
             "12",
+            *(
+                "achter",
+                "tussen",
+                "onder",
+                "lui",
+                "types",
+                "gedoe",
+                "meerdere",
+                "waar",
+                "er",
+                "mijn",
+            ),
+            *("mij", "me", "ons", "binnen", "weten", "hier", "dit", "ex"),
         ),
     ]
 )
@@ -57,6 +80,10 @@ AFTER = re.compile(
     r"|ook|liever|allemaal|allebei|daar|het|t)){0,4}"
     r"\s+(?:niet(?: zitten| aan (?:mij|me) besteed)?|niks(?: voor (?:mij|me))?|niets(?: voor mij)?"
     r"|nooit(?: meer)?|eng|doodeng|nee(?! (?:te )?(?:zeg|durf|leren))|verschrikkelijk|vreselijk)\b"
+    r"|(?:\s+\w+){0,4}?\s+(?:haat (?:ik|hij|ze|zij)|is (?:wel )?het laatste|niet (?:te )?weten"
+    r"|buiten blijven|niet besteed|trek(?:t)? (?:ik|hij|ze|zij) niet|lukt \w+ niet"
+    r"|ligt (?:mij|me) niet|is niet mijn ding|nee bedankt|vertrouw ik niet"
+    r"|sla ik over|past niet bij (?:mij|me))\b"
 )
 REASON = re.compile(r"^(?:\s+aan)?\s+(?:want|omdat|anders|daar (?:word|krijg))\b.*")
 
@@ -110,6 +137,11 @@ def aspects() -> tuple[Aspect, ...]:
     )
 
 
+def names_aspect(name: str, text: str) -> bool:
+    """Whether folded `text` names this aspect, asked or refused."""
+    return any(a.at(tokens(text)) is not None for a in aspects() if a.name == name)
+
+
 def read_avoided(text: str) -> Avoided:
     """Find what folded `text` refuses, and cut it out.
 
@@ -127,7 +159,8 @@ def read_avoided(text: str) -> Avoided:
 def _read_clause(clause: str, names: list[str]) -> str:
     rest, start = _refused_before(clause, names), 0
     while match := NEGATION.search(rest, start):
-        found = _refused(match[0], rest[match.end() :])
+        loose = bool(WISHED.search(rest[: match.start()])) or match[0].startswith("liever")
+        found = _refused(match[0], rest[match.end() :], loose=loose)
         if found:
             names.extend(found[0])
             after = REASON.sub("", rest[match.end() + found[1] :])
@@ -148,7 +181,7 @@ def _refused_before(clause: str, names: list[str]) -> str:
     return clause
 
 
-def _refused(trigger: str, after: str) -> tuple[list[str], int] | None:
+def _refused(trigger: str, after: str, *, loose: bool) -> tuple[list[str], int] | None:
     """The aspects named right after a negation, and how many characters that takes."""
     spans = list(re.finditer(r"\S+", after))[:REACH]
     names: list[str] = []
@@ -157,7 +190,7 @@ def _refused(trigger: str, after: str) -> tuple[list[str], int] | None:
         words = [_bare(span[0]) for span in spans[begin:]]
         named = [(at, a.name) for a in aspects() if (at := a.at(words)) is not None]
         near = min((at for at, _ in named), default=None)
-        if near is None or not _leads(trigger, words, near, first=not names):
+        if near is None or not _leads(trigger, words, near, first=not names, loose=loose):
             break
         names += [name for at, name in named if at == near]
         begin += near
@@ -165,13 +198,16 @@ def _refused(trigger: str, after: str) -> tuple[list[str], int] | None:
     return (names, end) if names else None
 
 
-def _leads(trigger: str, words: list[str], near: int, *, first: bool) -> bool:
+def _leads(trigger: str, words: list[str], near: int, *, first: bool, loose: bool) -> bool:
     before = words[: max(0, near - 1)]
     if first and trigger.startswith(STATED):
+        if words[0] in lacked():
+            return False
         return all(word in LINKING or word not in STOP for word in before[:4]) and len(before) <= 4
     if first:
-        return all(word in LINKING for word in before)
-    return bool(before) and before[0] in ("of", "en") and len(before) < 3
+        free = loose and len(before) <= BETWEEN and not STOP.intersection(before)
+        return free or all(word in LINKING for word in before)
+    return not before or (before[0] in ("of", "en") and len(before) < 3)
 
 
 def _refused_afterwards(clause: str, names: list[str]) -> str:
@@ -191,6 +227,11 @@ def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
     """Finds any of `forms` among words with a space between; 'x*' begins with x, '*x' ends so."""
     written = (re.escape(form).replace(r"\*", r"\S*").replace(r"\ ", " ") for form in forms)
     return re.compile(rf"(?<!\S)(?:{'|'.join(written)})(?!\S)")
+
+
+def lacked() -> frozenset[str]:
+    """What people say they do not have: 'geen geld voor een laptop' refuses no laptop."""
+    return words_of("lacked.txt")
 
 
 def _bare(word: str) -> str:

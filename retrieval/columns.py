@@ -9,14 +9,7 @@ from retrieval.age import ages
 from retrieval.avoidance import aspects
 from retrieval.hours import only_evening, open_late, open_on
 from retrieval.index import ruled_out
-from retrieval.residence import (
-    EXCLUDING,
-    RESIDENTS,
-    for_places,
-    names_one,
-    residents_of,
-    shut_for,
-)
+from retrieval.residents import Residents
 from retrieval.service import Service
 from retrieval.social_map import SocialMap
 from retrieval.taxonomy import Term, first, taxonomy
@@ -35,6 +28,9 @@ if TYPE_CHECKING:
 FREE = re.compile(
     r"^\s*(geen kosten|vrij(willige bijdrage| entree|e gift)?\b|€ ?0\b|0\b|vergoed)"
     r"|kosteloos|gratis"
+)
+SECULAR = re.compile(
+    r"\b(zonder (een )?god|seculiere?|humanis\w+|niet[- ]gelovige?n?|zonder geloof)\b"
 )
 AGES = frozenset(
     {"ouderen", "jongvolwassenen", "jongvolwassenen 18-27", "jongeren", "kinderen", "studenten"}
@@ -67,6 +63,7 @@ class Columns:
         )
         self.full = self.mask(is_full)
         self.local = self.mask(_is_local)
+        self._residents = Residents(social_map, texts)
         self._masks: dict[tuple[str, str], Mask] = {}
         self._numbered: dict[str, Numbers] = {}
         self._rows: dict[str, dict[str, list[int]]] = {}
@@ -80,8 +77,6 @@ class Columns:
         self.language("")
         self.called("")
         for read in (
-            self._residents,
-            self._excluding,
             self.evening_only,
             self._ruled_out,
             self._shares,
@@ -159,6 +154,12 @@ class Columns:
         return self.mask(only_evening)
 
     @cached_property
+    def secular(self) -> "Mask":
+        """Services that say they are without faith."""
+        found = (bool(SECULAR.search(text)) for text in self._texts)
+        return self._np.fromiter(found, dtype=bool, count=len(self.services))
+
+    @cached_property
     def at_home(self) -> "Mask":
         """Services that come to people's homes."""
         return self.avoided("huisbezoek")
@@ -223,60 +224,11 @@ class Columns:
     def elsewhere(self, municipality: str, village: str = "") -> "Mask":
         """Services that say they are for the residents of other places only."""
         key = f"{fold(municipality)}|{fold(village)}"
-        return self._kept("elsewhere", key, lambda: self._elsewhere(municipality, village))
-
-    def _elsewhere(self, municipality: str, village: str) -> "Mask":
-        own = self._map.municipality(municipality)
-        names = [fold(name) for name in (own.name, *own.villages)]
-        others = [name for name in self._place_names if name not in names]
-        mask = self._np.zeros(len(self.services), dtype=bool)
-        mask[
-            [
-                n
-                for n, said in self._residents
-                if shut_for(names, others, self.services[n], self._texts[n], said)
-            ]
-        ] = True
-        mask[self._of_other_parts(names[0], fold(village))] = True
-        left_out = re.compile(
-            rf"\b(?:behalve|niet in|uitgezonderd)(?: \w+,?){{0,3}}? {re.escape(names[0])}\b"
+        return self._kept(
+            "elsewhere",
+            key,
+            lambda: self._of_rows(self._residents.elsewhere(municipality, village)),
         )
-        mask[[n for n in self._excluding if left_out.search(self._texts[n])]] = True
-        return mask
-
-    def _of_other_parts(self, municipality: str, village: str) -> list[int]:
-        """Services for other parts of the municipality than the one that names this village."""
-        here = [
-            (n, said)
-            for n, said in self._residents
-            if fold(self.services[n].municipality) == municipality
-        ]
-        ours = {
-            self.services[n].category
-            for n, said in here
-            if village and any(names_one(part, [village]) for part in said)
-        }
-        return [
-            n
-            for n, said in here
-            if self.services[n].category in ours
-            and not any(names_one(part, [village, municipality]) for part in said)
-        ]
-
-    @cached_property
-    def _excluding(self) -> list[int]:
-        return [n for n, text in enumerate(self._texts) if EXCLUDING.search(text)]
-
-    @cached_property
-    def _place_names(self) -> list[str]:
-        return [fold(n) for m in self._map.municipalities for n in (m.name, *m.villages)]
-
-    @cached_property
-    def _residents(self) -> list[tuple[int, list[str]]]:
-        """The services that say for whose residents they are, and the parts that say so."""
-        places = for_places(self._place_names)
-        found = ((n, residents_of(text, places)) for n, text in enumerate(self._texts))
-        return [(n, said) for n, said in found if said or RESIDENTS.search(self._texts[n])]
 
     def called(self, word: str) -> "Mask":
         """Services with this word in their name or category."""

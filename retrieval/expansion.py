@@ -12,13 +12,13 @@ from retrieval.understanding import Question
 from retrieval.vocabulary import Speller, function_words, weight
 
 HINTED = 0.3  # how far a loose word that points at a concept is explained by it
-LEAST_SHARE = 0.02  # share from which a theme counts
+LEAST_SHARE = 0.04  # share from which a theme counts
 # Shares of a question from which it is about no care, about care, or about care that few maps hold;
 # with less than LITTLE for any other care.
 ELSEWHERE, DOUBT, CARE, RARE, LITTLE = 0.35, 0.1, 0.5, 0.4, 0.2
 USUAL = 0.13  # share for what few maps hold under which a question is about what maps do hold
 READ, ROOT = 1.4, 0.5
-SEEN, SURE = 0.3, 0.3
+SEEN, SURE = 0.3, 0.2
 MEANWHILE = "overbrugging"  # the concept of what to do while waiting
 TELLER = re.compile(
     r"\b(?:ik|me|mij|mijn|mezelf|we|wij|ons|onze|u|uw|zoon|zoontje|dochter|dochtertje|moeder|vader"

@@ -14,6 +14,7 @@ from retrieval.social_map import SocialMap
 from retrieval.stage import AGES
 from retrieval.taxonomy import taxonomy
 from retrieval.text import fold
+from retrieval.thesaurus import thesaurus
 from retrieval.waiting import relevant_wait, wait_order
 
 if TYPE_CHECKING:
@@ -25,12 +26,16 @@ if TYPE_CHECKING:
 
 NORM_KM = 15.0  # the travel distance that the regional plans hold to
 FARTHER = 0.3  # what a service loses over NORM_KM
+OWN_FAST = 1.0  # the own municipality, where the shortest wait goes first
 OWN, ONLINE, UNKNOWN_SPOT = 1.6, 0.9, 0.85  # the own municipality, online only, place not known
 LOCAL_ELSEWHERE = 0.25  # what a municipality offers its own residents, for somebody from elsewhere
 OTHER_HOURS = 0.6  # open at other times than somebody can come
 AWAY = 0.75  # not at home, where home visits were asked
 OTHER_LANGUAGE = 0.65  # without the language somebody speaks best
 OTHER_THEME = 0.7  # about something else than the question, by its name
+NARROW, LIKELY, MOSTLY = 0.5, 0.25, 0.4  # mostly for a few, and the question hardly about that
+OF_FAITH = 0.7  # of a church or mosque, where nothing of the kind was asked
+SECULAR = 0.2  # without faith by its own words, where faith was asked
 RULED_OUT = 0.1  # says that it does not help with this
 OWN_AGE = 1.15  # made for people of the age that was said
 OTHER_STAGE = 0.4  # for another stage of life than the question shows
@@ -41,8 +46,8 @@ COPY = 0.95  # every further copy of the same formula elsewhere
 SPARE = 4  # services looked at for each one shown
 FITS_WELL = 0.65  # share of the best score from which the shortest wait decides
 IN_TIME = 1.25  # known to help within the weeks that were said
-TAIL_FAST = 0.5  # the same when the shortest wait goes first
-TAIL = 0.22  # share of the best score under which a service no longer fits
+TAIL_FAST = 0.3  # the same when the shortest wait goes first
+TAIL = 0.18  # share of the best score under which a service no longer fits
 
 
 class Ranking:
@@ -105,7 +110,8 @@ class Ranking:
             factor = np.where(np.isnan(self._km), UNKNOWN_SPOT, factor)
         own = self._columns.within(place.municipality)
         unplaced = ~self._columns.placed
-        factor = np.where(own, OWN, np.where(unplaced, ONLINE, factor))
+        bonus = OWN_FAST if self._question.fastest else OWN
+        factor = np.where(own, bonus, np.where(unplaced, ONLINE, factor))
         result: Numbers = np.where(
             self._columns.local & ~own & ~unplaced, factor * LOCAL_ELSEWHERE, factor
         )
@@ -131,10 +137,26 @@ class Ranking:
             refused = self._columns.rules_out(self._wanted.diagnosis)
             factor = factor * np.where(refused, RULED_OUT, 1.0)
         factor = factor * np.where(self._of_own_age(), OWN_AGE, 1.0)
+        factor = factor * self._narrow()
+        if self._question.faith:
+            factor = factor * np.where(self._columns.secular, SECULAR, 1.0)
+        else:
+            factor = factor * np.where(self._columns.avoided("kerk"), OF_FAITH, 1.0)
         if self._question.stage:
             factor = factor * np.where(self._of_stage(self._question.stage), 1.0, OTHER_STAGE)
         for wished, holds in self._wishes():
             factor = factor * np.where(holds, 1.0, wished)
+        return factor
+
+    def _narrow(self) -> "Numbers":
+        """Services for a few that the question does not tell of sink."""
+        import numpy as np
+
+        told = {m.concept.id for m in self._wanted.mentions if m.strength >= LIKELY}
+        factor = np.ones(len(self._columns.services), dtype=np.float32)
+        for concept in thesaurus().concepts:
+            if concept.narrow and concept.id not in told:
+                factor[self._columns.about(concept.id) >= MOSTLY] = NARROW
         return factor
 
     def _wishes(self) -> "Iterator[tuple[float, Mask]]":

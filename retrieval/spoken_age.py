@@ -16,7 +16,8 @@ SURE = (  # an age, whoever it is said of
     r"(?= ?(?:jaar\b|jr\b|[,.;!?)]|en\b|geworden\b|maar\b|met\b|uit\b)|\s*$)",
     rf"\bik ben (?:nu |net |pas |al )?({D})\b(?!\s*(?:km|kilo|euro|weken|maand|minut|uur|keer|dagen"
     r"|kg|[/:-]?\d))",
-    rf"\b(?:ik|hij|ze|zij|ie) (?:word|wordt|werd) (?:binnenkort |bijna |volgend jaar |straks )?({N})"
+    rf"\b(?:ik|hij|ze|zij|ie) (?:word|wordt|werd)"
+    rf" (?:binnenkort |bijna |volgend jaar |straks )?({N})"
     r"(?= ?(?:jaar\b|[,.;!?]|en\b)|\s*$)",
     rf"\b(?:net|pas|nog geen|bijna) ({N}) (?:geworden|jaar)\b",
     r"\b(\d0)[- ]?pluss?(?:er|ers)\b",
@@ -25,7 +26,7 @@ SURE = (  # an age, whoever it is said of
     r"(?:^|(?<=[a-z][,.]) )(\d\d)(?=[.,]?\s*$|,? en \w+[.,])",
     r"\b(?:jongen|meisje|man|vrouw|mevrouw|meneer|dame|heer|client|mw\.?|dhr\.?|m|v),? ?[/-]?"
     r" ?(\d\d)\b(?=,|;|$| jaar| jr|\))",
-    rf"(?:^|[,.;] )(?:ben|word) (?:nu |net |pas |al )?({D})\b",
+    rf"(?:^|[,.;!?]+ )(?:ben|word) (?:nu |net |pas |al )?({D})\b",
     rf"\b(?:ik|hij|ze|zij|ie) (?:word|wordt) [^,.;]{{0,20}}?\b({D})\b",
     r"\b(\d[05])\+",
     rf"\bleeftijd:? ({D})\b",
@@ -39,11 +40,11 @@ ROUND = (  # about an age: its middle
     (r"\b({tens})[- ]?(?:plus|plusser|plussers|ers?)\b", 5),
 )
 AFTER = re.compile(
-    r"^[\s-]*(?:(?:jaar|jr) +)?(?:geleden|terug|hier|later|lang\b|in (?:nederland|dienst)|had|bezig|getrouwd|samen|bij"
-    r" elkaar|gewerkt|ziek|thuis|in dienst|ervaring|km|kilo|euro|weken|maand|minut|uur|keer|kinder"
-    r"|dagen|kg|procent|[/:]\d|e week|mille|duizend|honderd|maal|stuks|man\b|mensen|personen|jongens"
-    r"|meisjes|dochters|zonen|sessies|gesprekken|bij\b|weduw|weg\b|alleen\b|gescheiden|clean|nuchter"
-    r"|mantelzorg|werkloos|arts|clean|schuld)"
+    r"^[\s-]*(?:(?:jaar|jr) +)?(?:geleden|terug|hier|later|lang\b|in (?:nederland|dienst)|had|bezig"
+    r"|getrouwd|samen|bij\b|gewerkt|ziek|thuis|ervaring|km|kilo|euro|weken|maand|minut|uur|keer"
+    r"|kinder|dagen|kg|procent|[/:]\d|e week|mille|duizend|honderd|maal|stuks|man\b|mensen|personen"
+    r"|jongens|meisjes|dochters|zonen|sessies|gesprekken|weg\b|alleen\b|gescheiden|clean"
+    r"|nuchter|mantelzorg|werkloos|arts|schuld)"
 )
 BEFORE = re.compile(
     r"\b(?:na|al|hier|elke|deze|laatste|eerste|zo'n|sinds|over|binnen|meer dan|bijna|ruim|om de"
@@ -57,6 +58,17 @@ SCHOOL = (  # classes of the Dutch school and the usual age of who sits there
     (r"\bgroep (?:vijf|5|zes|6)\b(?! (?:mensen|personen))", 9),
     (r"\bgroep (?:zeven|7|acht|8)\b(?! (?:mensen|personen))", 11),
     (r"\b(?:derde|3e|vierde|4e) klas\b|\b[34] (?:vmbo|havo|vwo)\b", 15),
+)
+SMALL = (  # words for a small child and the usual age
+    (r"\b(?:baby|zuigeling|pasgeboren|net bevallen|kraam\w*|huilbaby|newborn)\b", 0),
+    (
+        r"\b(?:kleine|kindje|zoontje|dochtertje|zoon|dochter|jongetje|meisje|hij|ze|zij)"
+        rf" (?:is|van) (?:nu |pas |net )?{N} (?:dagen|weken|maanden)\b",
+        0,
+    ),
+    (r"\bdreumes\b", 1),
+    (r"\bpeuters?\b", 3),
+    (r"\bkleuters?\b", 5),
 )
 OLDEST = 110
 
@@ -79,6 +91,11 @@ def read_age(text: str) -> SpokenAge:
     rest = f"{text[: first[0]]} {text[first[1] :]}"
     others = [years for _, _, years in found[1:] if years != first[2]]
     return SpokenAge(rest=rest, years=first[2], second=others[0] if others else None)
+
+
+def small_child(text: str) -> int | None:
+    """The age of a small child that folded `text` tells of; help may be for its parents."""
+    return next((years for pattern, years in SMALL if re.search(pattern, text)), None)
 
 
 def _said(text: str) -> list[tuple[int, int, int]]:

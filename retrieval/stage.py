@@ -6,7 +6,13 @@ from functools import cache
 from retrieval.data import table
 
 # From which age on, up to which age: the stages of data/stages.toml.
-AGES = {"child": (0, 12), "youth": (12, 27), "adult": (27, 64), "elder": (60, 110)}
+AGES = {
+    "retired": (67, 110),
+    "child": (0, 12),
+    "youth": (12, 27),
+    "adult": (27, 64),
+    "elder": (60, 110),
+}
 
 
 def read_stage(text: str, age: int | None) -> str:

@@ -33,7 +33,8 @@ class Concept:
 
     `outside` is what no sociale kaart is about. `only_named` is what many maps lack: nothing but a
     service that names it will do. `theme` is what it is about, where a service that is about
-    another theme would miss the point. `cues` are loose words that make one think of it.
+    another theme would miss the point. `narrow` is what only some should be shown: a group for
+    bereaved parents hurts who lost a partner. `cues` are loose words that make one think of it.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Concept:
     only_named: bool = False
     theme: str = ""
     cues: tuple[str, ...] = ()
+    narrow: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -235,4 +237,5 @@ def _concepts(entries: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[Concept
             only_named=bool(entry.get("only_named", False)),
             theme=entry.get("theme", ""),
             cues=tuple(entry.get("cues", ())),
+            narrow=bool(entry.get("narrow", False)),
         )

@@ -1,6 +1,7 @@
 """The language that somebody asks for, or is said to speak."""
 
 import re
+from functools import cache
 
 from retrieval.taxonomy import taxonomy
 from retrieval.text import fold
@@ -11,24 +12,42 @@ BEFORE = r"(?:in het|in mijn taal|iemand die|spreekt|spreek|spreken|sprekende?|o
 
 def take_language(text: str) -> tuple[str, str | None]:
     """`text` without the language that help is asked in, and that language."""
-    for language in taxonomy().languages:
-        if language.name == OWN:
-            continue
-        for word in (language.name, *language.words):
-            name = re.escape(fold(word))
-            if match := re.search(
-                rf"\b(?<!zij )(?<!ze )(?<!hij ){BEFORE}\s+(?:het )?{name}\b"
-                rf"|\b{name}(?:talige?|sprekende?|\s+(?:kan )?(?:spre\w+|beheers\w*|kan|kent))\b",
-                text,
-            ):
-                return f"{text[: match.start()]} {text[match.end() :]}", language.name
+    for language, pattern in _asked():
+        if match := pattern.search(text):
+            return f"{text[: match.start()]} {text[match.end() :]}", language
     return text, None
 
 
 def spoken_language(text: str) -> str:
     """What somebody is said to speak or where they come from: 'een Turkse mevrouw'."""
-    for language in taxonomy().languages:
-        names = "|".join(re.escape(fold(word)) for word in (language.name, *language.words))
-        if language.name != OWN and re.search(rf"\b(?:{names})\b", text):
-            return language.name
-    return ""
+    return next((language for language, pattern in _named() if pattern.search(text)), "")
+
+
+@cache
+def _asked() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (
+            language,
+            re.compile(
+                rf"\b(?<!zij )(?<!ze )(?<!hij ){BEFORE}\s+(?:het )?(?:{names})\b"
+                rf"|\b(?:{names})(?:talige?|sprekende?"
+                r"|\s+(?:kan )?(?:spre\w+|beheers\w*|kan|kent))\b"
+            ),
+        )
+        for language, names in _languages()
+    )
+
+
+@cache
+def _named() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(rf"\b(?:{names})\b")) for name, names in _languages())
+
+
+@cache
+def _languages() -> tuple[tuple[str, str], ...]:
+    """Every language but Dutch, with a pattern of its names."""
+    return tuple(
+        (language.name, "|".join(re.escape(fold(w)) for w in (language.name, *language.words)))
+        for language in taxonomy().languages
+        if language.name != OWN
+    )

@@ -9,7 +9,8 @@ from retrieval.vocabulary import function_words
 WISH = re.compile(
     r"\b(?:(?:liever|wil|wilt|willen|hoef|hoeft|hoeven|maar|graag|alsjeblieft|alstublieft|absoluut"
     r"|zeker|vooral|svp|dan) (?:niet|geen|nooit)(?: (?:weer|meer|nog))?"
-    r"|(?:liefst|graag|maar|iets|hulp|steun|wel) zonder(?: (?:een|zo'n))?|behalve)\b|(?:^|[,.;:!?]\s*)(?:geen|niet)\b|^zonder\b"
+    r"|(?:liefst|graag|maar|iets|hulp|steun|wel) zonder(?: (?:een|zo'n))?|behalve)\b"
+    r"|(?:^|[,.;:!?]\s*)(?:geen|niet)\b|^zonder\b"
 )
 SMALL = frozenset(
     ["een", "de", "het", "naar", "bij", "met", "in", "via", "van", "aan", "op", "door", "weer"]

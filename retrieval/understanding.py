@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from retrieval.avoidance import read_avoided
+from retrieval.avoidance import names_aspect, read_avoided
 from retrieval.frequency import zipf
 from retrieval.geography import Gazetteer, Place
 from retrieval.limit import take_km, within_weeks
 from retrieval.query import Filters, Query
-from retrieval.spoken_age import read_age
+from retrieval.spoken_age import read_age, small_child
 from retrieval.stage import read_stage
 from retrieval.taxonomy import taxonomy
 from retrieval.text import fold
@@ -33,7 +33,8 @@ class Question:
     that they are ruled out; `day` a day of the week ("za"). `own_language` is what somebody speaks,
     `within_weeks` how soon it must be, both read from the sentence. `turned_down` are words
     for what else somebody does not want; `stage` is the stage of life, of stages.toml;
-    `second_age` the age of a second person, where the sentence tells of two.
+    `second_age` the age of a second person, where the sentence tells of two; `small_child` that of
+    a small child, whose parents may be the ones to help; `faith` that religion is asked for.
     """
 
     query: Query
@@ -53,6 +54,8 @@ class Question:
     turned_down: tuple[str, ...] = ()
     stage: str = ""
     second_age: int | None = None
+    small_child: int | None = None
+    faith: bool = False
 
 
 def understand(
@@ -100,6 +103,8 @@ def understand(
         diagnosis=taxonomy().diagnosis(diagnosis) or taxonomy().diagnosis(rest),
         stage=read_stage(spoken, read.filters.age),
         second_age=age.second if query.filters.age is None else None,
+        small_child=small_child(spoken),
+        faith="kerk" not in avoided.names and names_aspect("kerk", rest),
     )
 
 

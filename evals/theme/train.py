@@ -20,7 +20,7 @@ EXAMPLES = Path(__file__).parents[1] / "training" / "retrieval"
 TARGET = Path(__file__).parents[2] / "retrieval" / "data" / "themes.npz"
 VOICES = 6  # folds
 LEAST = 2  # examples that must hold a feature
-KEPT = 0.04  # weights nearer to zero are dropped
+KEPT = 0.02  # weights nearer to zero are dropped
 STRICTNESS = 0.5  # C of the linear support vector machine
 SHARPNESS = 8.0  # best likelihood on voices left out
 

@@ -20,11 +20,13 @@ TODAY = date(2026, 6, 1)
         ("Schuldhulp in de hele streek, behalve Beekdal.", False),
         ("Schuldhulp. Niet in Beekdal.", False),
         ("Schuldhulp. Uitsluitend voor ingezetenen van Eikstad.", False),
+        ("Schuldhulp voor Eikstad en Dijk.", False),
+        ("Schuldhulp voor Eikstad, Dijk en Beekdal.", True),
         ("Schuldhulp. Wij nemen geen mensen aan van buiten de gemeente.", False),
     ],
 )
 def test_who_lives_elsewhere_is_not_sent_in_vain(text: str, shown: bool) -> None:
-    places = (Municipality(name="Eikstad"), Municipality(name="Beekdal"))
+    places = (Municipality(name="Eikstad", villages=("Dijk",)), Municipality(name="Beekdal"))
     help_ = Service(
         id="s",
         name="Hulp",
@@ -35,6 +37,29 @@ def test_who_lives_elsewhere_is_not_sent_in_vain(text: str, shown: bool) -> None
     searcher = Searcher(SocialMap(services=(help_,), municipalities=places))
     result = searcher.search(Query(text="schulden", municipality="Beekdal"), today=TODAY)
     assert bool(result.hits) is shown
+
+
+def test_a_village_has_the_team_that_names_it() -> None:
+    places = (Municipality(name="Eikstad", villages=("Dijk", "Heide")),)
+    teams = (
+        Service(
+            id="n",
+            name="Team Noord",
+            description="Voor inwoners van Dijk.",
+            category="wijkteam",
+            municipality="Eikstad",
+        ),
+        Service(
+            id="z",
+            name="Team Zuid",
+            description="Voor inwoners van het centrum.",
+            category="wijkteam",
+            municipality="Eikstad",
+        ),
+    )
+    searcher = Searcher(SocialMap(services=teams, municipalities=places))
+    result = searcher.search(Query(text="wijkteam in Dijk"), today=TODAY)
+    assert [hit.service.id for hit in result.hits] == ["n"]
 
 
 def test_what_a_service_does_not_do_is_read() -> None:

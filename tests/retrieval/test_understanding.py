@@ -53,17 +53,26 @@ def test_wishes(text: str, wish: dict[str, object]) -> None:
         ("een groep hoeft voor mij niet", ("groep",), "een"),
         ("hulp bij angst, niet online", ("online",), "hulp bij angst"),
         ("meer bewegen maar niet in een sportschool", (), "meer bewegen"),
+        ("zij is alleen, kom niet met de kerk aan want dan wordt ze boos", ("kerk",), None),
+        ("iets voor mij, groepen zie ik niet zitten", ("groep",), None),
+        ("ik zit niet te wachten op een psycholoog", ("therapie",), None),
+        ("ik geloof nergens in, wel een gesprek over de dood", ("kerk",), None),
+        ("liever iemand in het echt spreken over mijn angst", ("online",), None),
+        ("niemand over de vloer, wel hulp bij de papieren", ("huisbezoek",), None),
         # a complaint is no refusal
+        ("niemand op school weet dat ik verdrietig ben", (), None),
+        ("worstelt of ze op vrouwen valt en durft niet naar buiten", (), None),
+        ("ik als haar vent weet niet meer wat ik moet", (), None),
         ("ik kan niet slapen", (), "ik kan niet slapen"),
         ("ik heb geen werk en geen geld", (), "ik heb geen werk en geen geld"),
         ("een groep die niet te groot is", (), "een groep die niet te groot is"),
         ("mijn vader kan niet meer thuis wonen", (), "mijn vader kan niet meer thuis wonen"),
     ],
 )
-def test_refusals(text: str, refused: tuple[str, ...], left: str) -> None:
+def test_refusals(text: str, refused: tuple[str, ...], left: str | None) -> None:
     question = read(text)
     assert question.avoided == refused
-    assert question.text == left
+    assert left is None or question.text == left
 
 
 @pytest.mark.parametrize(
