@@ -20,7 +20,8 @@ _SELF = frozenset({"mij", "me", "mijn"})
 _LEAST, _MOST = 3, 16  # words of a statement that is worth repeating
 _RECAP = re.compile(
     r"^(?:(?:oké|goed|ja|hm|en|nou|helder|duidelijk|kijk)[ ,.]*)*"
-    r"(?:dus\b|als ik (?:het|u|je) goed (?:begrijp|hoor)|wat ik hoor|(?:u|je|jij) (?:zegt|zei|vertel))"
+    r"(?:dus\b|als ik (?:het|u|je) goed (?:begrijp|hoor)|wat ik hoor|"
+    r"(?:u|je|jij) (?:zegt|zei|vertel))"
 )
 _COUNTER = re.compile(r"^(?:eh |nou |ja )*[ ,]*(?:nee|niet|maar|hoezo|hoe|wat|klopt niet|neen)\b")
 _TALK = frozenset({"zegt", "zei", "vertelde", "bedoelt", "noemt", "noemde", "vraagt", "klinkt"})
