@@ -1,8 +1,12 @@
 """Which pronouns of a clause stand for somebody, and for a he, a she or several."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS
 from assistant.grammar.finite import forms
 from assistant.grammar.morphology import Form
+from assistant.role import kin
 from assistant.words import words
 
 THING = "thing"
@@ -52,6 +56,14 @@ def _stands_for_somebody(raw: list[str], n: int, verb: int) -> bool:
     if n == verb + 1:
         return after in PREPOSITIONS | DETERMINERS | words("grammar", "adverbs") | {""}
     return n == 0 and verb == 1 and (len(raw) < 3 or raw[2] not in _NOMINATIVE)
+
+
+def holds_noun(said: Sequence[str]) -> bool:
+    """Whether words name somebody or something that a pronoun after them can stand for."""
+    heads = DETERMINERS | {"uw", "een", "die", "deze", "zo'n", "twee", "drie", "alle", "andere"}
+    return any(kin(w) or w in words("people", "strangers") for w in said) or any(
+        one in heads and not forms(two) for one, two in pairwise(said)
+    )
 
 
 def owns(raw: list[str], n: int) -> bool:

@@ -21,6 +21,8 @@ from assistant.talk import Talk, Turn
 from assistant.words import pattern, words
 from assistant.writing.affirmed import affirmed
 from assistant.writing.answer import join
+from assistant.writing.attributed import attributed, named_once
+from assistant.writing.beside import heard
 from assistant.writing.jargon import plain
 from assistant.writing.loose import answered, quoted, telling, weighty
 from assistant.writing.passage import statements
@@ -128,26 +130,23 @@ def _of_close_one(
 ) -> Iterator[Fact | None]:
     """What a close one says of the inwoner, with whose words they are, and of own help."""
     people.mentions.append(Mention(speaker, people.clause, people.turn))
-    said, rival = list[Part](), False
-    strange = strange_names(turn.text)
-    for part in parts(turn.text):
-        try:
-            said.append(voice.of_close_one(part, speaker, rival=rival))
-        except NotTheirs:
-            said.append(replace(part, question=True))
-        rival = voice.is_rival(part, rival)
+    people.speaking = speaker.name
+    said, strange = list(heard(turn.text, speaker, voice)), strange_names(turn.text)
     last: Fact | None = None
     for statement in statements(said, people):
-        if not statement.words or statement.leans or strange & set(statement.words):
+        words = statement.words
+        if not words or (statement.leans and last is None) or strange & set(words):
             last = None
             continue
-        words = statement.words
-        if words[0] == "u":
-            words = ("volgens", *speaker.name.split(), words[1], "u", *words[2:])
-        last = _fact(words, (turn.i,), less=0.5)
-        about = domains([w for w in words if not kin(w)])
-        if about or {"u", "uw"} & set(words[2:]):
-            yield last
+        about = domains([w for w in words if not kin(w)]) or {"u", "uw"} & set(words[2:])
+        fact = _fact(
+            attributed(named_once(words, speaker), speaker.name),
+            (turn.i,),
+            less=0.5 if about or statement.leans else 1.2,
+            after=last if statement.leans else None,
+        )
+        yield fact
+        last = fact or last
 
 
 def _names_day(asked: Turn | None) -> bool:
@@ -283,7 +282,8 @@ def _tells(words: tuple[str, ...]) -> bool:
     """Whether a statement is whole and says more than that somebody is or thinks."""
     bare = words[3:] if words[0] == "volgens" else words
     ignorant = bare[:3] == ("u", "weet", "niet") and not set(bare[3:4]) & _ASKING
-    hollow = bare[-2:] in {("is", "het"), ("was", "het")} and len(bare) < 5
+    again = len(bare) > 4 and bare[2] in {"is", "was"} and bare[:2] == bare[3:5]
+    hollow = again or (bare[-2:] in {("is", "het"), ("was", "het")} and len(bare) < 5)
     rest = {w for w in bare if w not in _LIGHT | _FUNCTION and not kin(w)}
     has = {"heeft", "mist", "miste"} & set(bare) and any(kin(w) for w in bare[2:])
     unfinished = bare[-1] in _NEEDS_OBJECT and len(rest) < 2

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.grammar.clause import DETERMINERS
 from assistant.grammar.content import holds_content
+from assistant.grammar.gender import holds_noun
 from assistant.grammar.part import Kind, Part
 from assistant.grammar.people import People
 from assistant.grammar.person import Person
@@ -122,7 +123,7 @@ def _each(
         imagined = bool(_IMAGINED & set(part.words)) or (imagined and part.words[0] in _THEN)
         for other in said[n : n + used]:
             people.hear(other.words, told.subject if told and other is part else None)
-        teller.resumes = told is not None
+        teller.resumes = told is not None and holds_noun(told.words)
         if told is None:
             before = _INWONER if "ik" in part.words else None
             yield Statement(words=(), part=part, loose=teller.loose(part) or ())
