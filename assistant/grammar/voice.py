@@ -153,6 +153,8 @@ class Voice:
                 word == "ze" and abs(n - verb) != 1 and not _opens(raw, n)
             ):
                 continue
+            elif word in {"je", "u"} and word in turned:
+                out[n] = _spoken_to(raw, n, verb)
             elif word in turned:
                 out[n] = turned[word]
             elif third and word == ("zijn" if self.gender == "he" else "haar"):
@@ -176,6 +178,37 @@ class Voice:
         if raw[n] == "zijn":
             return "mijn" if owned else raw[n]
         return "mijn" if owned and Form.PLURAL not in forms(after) else "mij"
+
+
+def _spoken_to(raw: list[str], n: int, verb: int) -> str:
+    """'je' and 'u' as 'ik', 'mij' or 'mijn'."""
+    after = raw[n + 1] if n + 1 < len(raw) else ""
+    subject = n == verb - 1 or _opens(raw, n) or (n == verb + 1 and _turned_round(raw, n, verb))
+    if raw[n] == "je" and (kin(after) or (not subject and _owned(after))):
+        return "mijn"
+    return "ik" if subject else "mij"
+
+
+def _turned_round(raw: list[str], n: int, verb: int) -> bool:
+    """Whether the word behind the verb is its subject: 'dan slaap je', not 'dat helpt je'."""
+    if raw[n] == "je" and not forms(raw[verb]) & {Form.PAST, Form.I} and raw[verb] not in _MODAL:
+        return False
+    nominal = bool(verb) and (raw[0] in DETERMINERS | {"dat", "die", "hij", "ze", "er", "het"})
+    return not (nominal or (verb and kin(raw[0]))) or raw[verb] in _MODAL
+
+
+_MODAL = frozenset({"kun", "zul", "bent", "hebt", "kunt", "zult"})
+
+
+def _owned(after: str) -> bool:
+    small = PREPOSITIONS | DETERMINERS | words("grammar", "adverbs") | {"", ","}
+    small |= words("clause", "more_determiners") | words("clause", "times")
+    return after not in small and not forms(after)
+
+
+def as_told_by(part: Part) -> Part:
+    """What a gespreksvoerder says to 'u' or 'je', as if the inwoner said it: 'ik slaap slecht'."""
+    return Voice(gender="", third=False, names=frozenset())._as_inwoner(part, address=True)
 
 
 def _with_us(raw: Sequence[str], n: int) -> bool:

@@ -98,7 +98,7 @@ def _all(talk: Talk, cast: Cast) -> Iterator[Fact | None]:
         if turn.role in {Role.RESIDENT, Role.INTERPRETER}:
             answers = []
             if asked is not None:
-                answers = list(_answers(asked, turn, cast, before, earlier))
+                answers = list(_answers(asked, turn, people, before, earlier))
             yield from answers
             before = turn.text
             said = [p for p in parts(turn.text) if not _TOLK & set(p.words)]
@@ -247,7 +247,7 @@ def _content(raw: tuple[str, ...]) -> frozenset[str]:
 
 
 def _answers(
-    asked: Turn, turn: Turn, cast: Cast, before: str, earlier: str
+    asked: Turn, turn: Turn, people: People, before: str, earlier: str
 ) -> Iterator[Fact | None]:
     """What question and answer say together."""
     both = (asked.i, turn.i)
@@ -259,7 +259,7 @@ def _answers(
             fact = replace(fact, heading=Heading.TALKED_ABOUT, domains=())
         yield replace(fact, support=Support.MERGED) if fact else None
     else:
-        filled = list(fragments(asked.text, turn.text, cast))
+        filled = list(fragments(asked.text, turn.text, people.cast))
         for words in filled:
             fact = _fact(words, both, less=-0.8)
             yield replace(fact, support=Support.MERGED) if fact else None
@@ -278,7 +278,7 @@ def _answers(
     if (open_ := undecided(asked.text, turn.text, earlier)) is not None:
         fact = _fact(open_, both, less=-2.0)
         yield replace(fact, support=Support.MERGED, heading=Heading.WISHES) if fact else None
-    for words in affirmed(asked, turn):
+    for words in affirmed(asked, turn, people):
         fact = _fact(words, both, less=-0.6)
         yield replace(fact, support=Support.MERGED) if fact else None
 

@@ -2,16 +2,22 @@
 
 import pytest
 
+from assistant.grammar.cast import Cast
+from assistant.grammar.people import People
 from assistant.writing.affirmed import affirmed
 from tests.assistant.talks import talk
 
 CASES = [
     ("Dus je slaapt slecht en je bent vaak moe overdag.", "Klopt.",
-     ["u slaapt slecht", "u bent vaak moe overdag"]),
+     ["u slaapt slecht en bent vaak moe overdag"]),
     ("Dus u heeft geen werk meer.", "Ja, precies.", ["u heeft geen werk meer"]),
     ("Je moeder woont ver weg.", "Ja.", ["uw moeder woont ver weg"]),
     ("Dus je slaapt slecht sinds die tijd.", "Nee, dat valt mee.", []),
     ("Je gaat volgende week bellen.", "Ja.", []),
+    ("Dus je weet niet of je verzekerd bent. Heb je geld?", "Een beetje.",
+     ["u weet niet of u verzekerd bent"]),
+    ("U slaapt slecht en u bent bang, klopt dat?", "Ja.", ["u slaapt slecht en bent bang"]),
+    ("Dus je moeder helpt je.", "Nou, nee.", []),
     ("Ik bel je morgen over de huur.", "Ja.", []),
 ]  # fmt: skip
 
@@ -19,5 +25,6 @@ CASES = [
 @pytest.mark.parametrize(("said", "reply", "told"), CASES)
 def test_affirmed(said: str, reply: str, told: list[str]) -> None:
     turns = talk(f"Gespreksvoerder: {said}", f"Inwoner: {reply}").turns
-    found = [" ".join(words) for words in affirmed(turns[0], turns[1])]
+    people = People(cast=Cast(speakers={}, named={}))
+    found = [" ".join(words) for words in affirmed(turns[0], turns[1], people)]
     assert found == told
