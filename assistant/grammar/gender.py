@@ -14,6 +14,7 @@ _TO_PERSONS = words("clause", "to_persons")
 _PLURALS = frozenset(
     {"zijn", "waren", "hebben", "hadden", "gaan", "komen", "wonen", "willen", "kunnen", "zitten"}
 )
+_OWNERS = frozenset({"mijn", "uw", "je", "zijn", "het", "haar", "onze"})  # 'mijn haar'
 _NOMINATIVE = frozenset({"ik", "u", "we", "wij", "hij", "je", "mijn", "er"})
 
 
@@ -34,7 +35,7 @@ def gender_at(raw: list[str], n: int, verb: int) -> str:
     if word == "zijn":
         return "he" if owns(raw, n) and n != verb else ""
     if word == "haar":
-        return "she"
+        return "" if n and raw[n - 1] in _OWNERS else "she"
     after_preposition = n > 0 and raw[n - 1] in PREPOSITIONS
     if word == "hem" and not after_preposition and not any(w in _TO_PERSONS for w in raw):
         return THING

@@ -71,8 +71,11 @@ def find_facts(talk: Talk, cast: Cast) -> tuple[Fact, ...]:
 
 def _slight(fact: Fact) -> bool:
     """'U zet koffie', 'Appen mag ook': a few words that sound neither hard nor good nor wished."""
-    telling = (tone(fact.words, key) for key in ("hard", "good", "wish", "event"))
-    return len(fact.words) <= SLIGHT and not any(telling) and not _counts(fact.words)
+    if len(fact.words) > SLIGHT or _counts(fact.words):
+        return False
+    sounds = any(tone(fact.words, key) for key in ("hard", "good", "wish", "event"))
+    about = fact.words[0] == "u" or (fact.words[0] == "uw" and bool(kin(fact.words[1])))
+    return not sounds and not (about and domains(w for w in fact.words if not kin(w)))
 
 
 def _recurrence(fact: Fact, spread: Counter[str]) -> float:
@@ -133,7 +136,8 @@ def _of_close_one(
     people.speaking = speaker.name
     said, strange = list(heard(turn.text, speaker, voice)), strange_names(turn.text)
     last: Fact | None = None
-    for statement in statements(said, people):
+    room = MAX_WORDS - len(speaker.name.split()) - 1
+    for statement in statements(said, people, room=room):
         words = statement.words
         if not words or (statement.leans and last is None) or strange & set(words):
             last = None

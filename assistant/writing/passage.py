@@ -55,15 +55,17 @@ def statements(
     marked: bool = True,
     wished: bool = False,
     relays: bool = False,
+    room: int = EASY,
 ) -> Iterator[Statement]:
     """The statements of a turn in order, without words where what was said makes none.
 
     `marked` when its sentences end in marks, so that a question shows; `wished` when it answers
-    what the inwoner wants; `relays` when an interpreter says it.
+    what the inwoner wants; `relays` when an interpreter says it; `room` are the words that clauses
+    of one breath may have together.
     """
     last: Statement | None = None
     for statement in _each(_joined(said), people, marked=marked, wished=wished, relays=relays):
-        whole = last and (_with_loose(last, statement) or _in_one_breath(last, statement))
+        whole = last and (_with_loose(last, statement) or _in_one_breath(last, statement, room))
         if whole:
             last = whole
             continue
@@ -90,12 +92,12 @@ def _with_loose(last: Statement, after: Statement) -> Statement | None:
     return replace(last, words=(*last.words, *mark, *loose))
 
 
-def _in_one_breath(last: Statement, after: Statement) -> Statement | None:
+def _in_one_breath(last: Statement, after: Statement, room: int) -> Statement | None:
     if not last.words or not after.words:
         return None
     link, apart = after.part.link, after.part.first
     whole = coordinated(last.words, after.words, link, apart=apart)
-    if whole is None:
+    if whole is None or (whole[0] == "u" and len(whole) > room):
         return None
     both = replace(last.part, words=(*last.part.words, *after.part.words))
     return replace(last, words=whole, part=both)
