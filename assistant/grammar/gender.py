@@ -1,8 +1,12 @@
 """Which pronouns of a clause stand for somebody, and for a he, a she or several."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS
 from assistant.grammar.finite import forms
 from assistant.grammar.morphology import Form
+from assistant.role import kin
 from assistant.words import words
 
 THING = "thing"
@@ -10,6 +14,7 @@ _TO_PERSONS = words("clause", "to_persons")
 _PLURALS = frozenset(
     {"zijn", "waren", "hebben", "hadden", "gaan", "komen", "wonen", "willen", "kunnen", "zitten"}
 )
+_OWNERS = frozenset({"mijn", "uw", "je", "zijn", "het", "haar", "onze"})  # 'mijn haar'
 _NOMINATIVE = frozenset({"ik", "u", "we", "wij", "hij", "je", "mijn", "er"})
 
 
@@ -30,7 +35,7 @@ def gender_at(raw: list[str], n: int, verb: int) -> str:
     if word == "zijn":
         return "he" if owns(raw, n) and n != verb else ""
     if word == "haar":
-        return "she"
+        return "" if n and raw[n - 1] in _OWNERS else "she"
     after_preposition = n > 0 and raw[n - 1] in PREPOSITIONS
     if word == "hem" and not after_preposition and not any(w in _TO_PERSONS for w in raw):
         return THING
@@ -52,6 +57,14 @@ def _stands_for_somebody(raw: list[str], n: int, verb: int) -> bool:
     if n == verb + 1:
         return after in PREPOSITIONS | DETERMINERS | words("grammar", "adverbs") | {""}
     return n == 0 and verb == 1 and (len(raw) < 3 or raw[2] not in _NOMINATIVE)
+
+
+def holds_noun(said: Sequence[str]) -> bool:
+    """Whether words name somebody or something that a pronoun after them can stand for."""
+    heads = DETERMINERS | {"uw", "een", "die", "deze", "zo'n", "twee", "drie", "alle", "andere"}
+    return any(kin(w) or w in words("people", "strangers") for w in said) or any(
+        one in heads and not forms(two) for one, two in pairwise(said)
+    )
 
 
 def owns(raw: list[str], n: int) -> bool:

@@ -14,7 +14,7 @@ from conversation.role import Role
 _PRONOUNS = {"hij": "he", "hem": "he", "zij": "she", "ze": "she", "haar": "she"}
 _TITLES = {"meneer": "he", "mevrouw": "she"}
 _BOUND = re.compile(r"\bik ben (?:ook )?(haar|zijn) (\w+)", re.IGNORECASE)
-_SURE = 1.5  # times as many signs of one as of the other
+_SURE = 2.5  # times as many signs of one as of the other
 _BOUND_SIGN, _CALLED_SIGN, _NAMED_SIGN, _BACK_SIGN, _REST = 5.0, 4.0, 3.0, 1.0, 0.2
 
 

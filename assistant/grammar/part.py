@@ -127,6 +127,8 @@ def is_subordinator(raw: list[str], k: int, verb: int) -> bool:
         return False
     if word in _SURE:
         return verb > k
+    if word == "nu":
+        return raw[k + 1 : k + 2] != [] and raw[k + 1] in SUBJECTS - {"dat"} and verb > k + 2
     if word not in _MAYBE or verb <= k + 1:
         return word in {"wat", "wie"} and verb == k + 1 and k > 0
     after = raw[k + 1]

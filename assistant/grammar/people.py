@@ -28,7 +28,10 @@ class Mention:
 
 @dataclass(slots=True)
 class People:
-    """Everybody named so far, the last one last. `clause` and `turn` count what was heard."""
+    """Everybody named so far, the last one last. `clause` and `turn` count what was heard.
+
+    `speaking` is the close one who speaks now, and never a 'he' or a 'she' in own words.
+    """
 
     cast: Cast
     mentions: list[Mention] = field(default_factory=list)
@@ -36,6 +39,7 @@ class People:
     turn: int = 0
     thing: bool = False
     lost: set[str] = field(default_factory=set)
+    speaking: str = ""
 
     def hear(self, raw: Sequence[str], subject: Person | None = None) -> None:
         """Note whom a clause names, after it was told; `subject` is whom a pronoun in it meant."""
@@ -78,6 +82,7 @@ class People:
     def new_turn(self) -> None:
         """Somebody else begins to speak."""
         self.turn += 1
+        self.speaking = ""
         self.lost.clear()
         self.mentions = [m for m in self.mentions if m.turn > self.turn - _MEMORY]
 
@@ -90,7 +95,8 @@ class People:
         """
         if gender in self.lost:
             return None
-        fits = [m for m in self.mentions if m.person.gender in _FITS.get(gender, ())]
+        others = [m for m in self.mentions if m.person.name != self.speaking]
+        fits = [m for m in others if m.person.gender in _FITS.get(gender, ())]
         for turn in sorted({m.turn for m in fits}, reverse=True):
             here = [m for m in fits if m.turn == turn]
             near = [m for m in here if m.person.gender == gender] or self._either(here)
@@ -132,5 +138,7 @@ class People:
         if not now or self.thing:
             return None
         person = now[-1].person
+        if person.name == self.speaking:
+            return None
         sure = person.gender in {"he", "she"} or (person.gender == "any" and now[-1].subject)
         return person if sure else None

@@ -34,6 +34,9 @@ def put(out: list[str], raw: list[str], n: int, cast: Cast) -> None:
 
 def _put_person(out: list[str], raw: list[str], n: int, known: Person | None) -> None:
     ends = n + 1 == len(raw) or raw[n + 1] == ","
+    if len(out) > 3 and out[-2] == "," and out[-1] in PREPOSITIONS and kin(out[-3]):
+        del out[-2:]  # 'bij de buurvrouw, bij …' was said already
+        return
     if out and (kin(out[-1]) or out[-1] in _STRANGERS or out[-1] in _HONOURS):
         _complete(out)
     elif out and out[-1] == "," and (_called(known) or len(out) == 1 or kin(out[-2])) and ends:

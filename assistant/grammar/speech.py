@@ -11,7 +11,9 @@ TOKEN = re.compile(
 )
 WITHHELD = "[niet in het verslag]"
 _MARK = re.compile(r"\([^)]*\)")
-_PART_OF_DAY = re.compile(r"['’]s[ -](morgens|ochtends|middags|avonds|nachts)", re.IGNORECASE)
+_PART_OF_DAY = re.compile(
+    r"(?:['’]|\b)s[ -](morgens|ochtends|middags|avonds|nachts)", re.IGNORECASE
+)
 _EMERGENCY = re.compile(r"\b(?:een|één) (?:een|één) twee\b", re.IGNORECASE)
 _HESITATIONS = words("grammar", "hesitations")
 END = frozenset(".!?…;") | {"...", "–", "—"}

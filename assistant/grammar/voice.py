@@ -64,7 +64,8 @@ class Voice:
 
         With a `rival` 'ze' is somebody else, who was just named.
         """
-        part = self._kin(part, speaker)
+        part = self._kin(uncalled(part), speaker)
+        rival = rival or bool(self.names & set(part.words))
         if speaker.name not in PARTNERS:
             name = ["mijn" + _KEPT, *speaker.name.split()[1:]]
             raw = part.words
@@ -121,11 +122,13 @@ class Voice:
     def _owner(self, raw: list[str], n: int, speaker: Person) -> str:
         if raw[n] != "mijn":
             return raw[n]
-        return {"he": "zijn", "she": "haar"}.get(speaker.gender, "de") + _KEPT
+        if speaker.gender not in {"he", "she"}:
+            raise NotTheirs
+        return {"he": "zijn", "she": "haar"}[speaker.gender] + _KEPT
 
     def is_rival(self, part: Part, before: bool) -> bool:
         """Whether a part names somebody else of the inwoner's gender, or goes on about one."""
-        raw = part.words
+        raw = uncalled(part).words
         if self.names & set(raw) or not self.gender:
             return False
         others = any(is_person(w) for w in raw)
@@ -133,6 +136,15 @@ class Voice:
         others = others or bool(words("people", self.gender) & set(raw))
         goes_on = _OF[self.gender] & set(raw) or "die" in raw[max(0, part.verb - 1) : part.verb]
         return others or (before and bool(goes_on))
+
+    def speaks_of(self, part: Part) -> bool:
+        """Whether a part has a 'hij' or 'zij' that can be the inwoner."""
+        either = {"hij", "hem", "ze", "zij", "haar"}
+        return bool(_OF.get(self.gender, either) & set(part.words))
+
+    def is_stranger(self, part: Part) -> bool:
+        """Whether somebody is named of whom nobody knows who it is: 'die jongen'."""
+        return bool(self.gender) and bool(words("people", self.gender) & set(part.words))
 
     def _as_inwoner(
         self, part: Part, *, address: bool, rival: bool = False, own: bool = False
@@ -178,6 +190,20 @@ class Voice:
         if raw[n] == "zijn":
             return "mijn" if owned else raw[n]
         return "mijn" if owned and Form.PLURAL not in forms(after) else "mij"
+
+
+def uncalled(part: Part) -> Part:
+    """A part without the name of who is spoken to, between commas or at its edges."""
+    raw, verb, n = list(part.words), part.verb, len(part.words) - 1
+    while n >= 0 and len(raw) > 2:
+        ends = n + 1 == len(raw) or raw[n + 1] == ","
+        start = n - 1 if n and raw[n - 1] == "," and ends else 0 if not n and ends else -1
+        if is_person(raw[n]) and start >= 0:
+            del raw[start : start + 2]
+            verb -= 2 * (verb > start)
+            n = start
+        n -= 1
+    return replace(part, words=tuple(raw), verb=verb)
 
 
 def _spoken_to(raw: list[str], n: int, verb: int) -> str:

@@ -12,6 +12,7 @@ from assistant.words import table, words
 _TALK = words("clause", "talk_verbs")
 _SAYING = words("grammar", "saying")
 _ENDS = words("clause", "no_ends")
+_SUBORDINATE = frozenset({"dat", "die", "als", "toen", "omdat"})
 _BARE = words("grammar", "bare_verbs")
 _ASKING = frozenset({"wat", "wie", "waar", "hoe", "wanneer", "waarom", "welke", "al", "of"})
 _VERBS = frozenset(table("verbs")["particles"]) - PREPOSITIONS
@@ -25,7 +26,7 @@ _MOST, _SPOKEN = 16, 28  # words of a statement, and of what it is made from
 def check(raw: list[str], verb: int) -> None:
     """A statement has something before its verb, ends well, and is not said to the others."""
     habit = raw[:1] == ["ik"] and tone(raw[1:], "hard")
-    if not 0 < verb < 9 or raw[0] in _ASKING or (len(raw) < _LEAST and not habit):
+    if not 0 < verb < 9 or raw[0] in _ASKING | {"of"} or (len(raw) < _LEAST and not habit):
         raise Unsafe
     if _glued(raw[verb]) or (raw[verb] in _SAYING and raw[verb + 1 : verb + 2] == [","]):
         raise Unsafe
@@ -47,6 +48,22 @@ def check(raw: list[str], verb: int) -> None:
         raise Unsafe
 
 
+def lacks_object(raw: list[str], verb: int) -> bool:
+    """'ik heb met de bus': a form of 'hebben' with nothing that is had or done."""
+    if raw[verb] not in _HAS or any(forms(w) & {Form.PARTICIPLE, Form.PLURAL} for w in raw):
+        return False
+    rest = [*raw[: verb - 1], *raw[verb + 1 :]]
+    loose = words("grammar", "adverbs") | _PRONOUNS
+    at = 0
+    while at < len(rest) and rest[at] in loose:
+        at += 1
+    return at == len(rest) or (rest[at] in PREPOSITIONS and "," not in rest)
+
+
+_HAS = frozenset({"heb", "hebt", "heeft", "had", "hadden", "hebben"})
+_PRONOUNS = frozenset({"er", "dat", "toen", "dan", "vroeger", "ik", "zelf"})
+
+
 def _glued(word: str) -> bool:
     """'omval' stands at the end of a clause only: in a statement it is 'val om'."""
     found = [r for r in readings(word) if r.form is not Form.PARTICIPLE]
@@ -56,10 +73,12 @@ def _glued(word: str) -> bool:
 def _completed(raw: list[str], verb: int) -> bool:
     """Whether 'moet' or 'kan' has the verb that it needs: 'moet slapen', 'moet naar huis'."""
     others = [w for n, w in enumerate(raw) if n != verb]
-    goes = {"naar", "weg", "van", "niet", "er", "eraf", "terug", "niks", "niets", "alles", "heen"}
-    return any(Form.PLURAL in forms(w) or _infinitive(w) for w in others) or bool(
-        goes & set(others)
-    )
+    ends = any(_infinitive(w) or forms(w) == {Form.PARTICIPLE} for w in others)
+    hangs = verb == len(raw) - 1
+    return ends or bool(_GOES & set(others if hangs else raw[verb + 1 :]))
+
+
+_GOES = words("clause", "completes_modal")
 
 
 def _infinitive(word: str) -> bool:
@@ -86,7 +105,15 @@ def alone(raw: list[str], verb: int) -> None:
         raise Unsafe
     if raw[verb] in words("grammar", "modals") and not _completed(raw, verb):
         raise Unsafe
-    if len(raw) > _SPOKEN or raw[-1] in _ENDS or any(len(w) == 1 and w.isalpha() for w in raw):
+    if lacks_object(raw, verb):
+        raise Unsafe
+    saying = raw[-1] in _SAYING and raw[0] in _SUBORDINATE
+    if (
+        len(raw) > _SPOKEN
+        or raw[-1] in _ENDS
+        or saying
+        or any(len(w) == 1 and w.isalpha() for w in raw)
+    ):
         raise Unsafe
     if {"jij", "jou", "jouw", "jullie", "u", "uw", "jezelf"} & set(raw):
         raise Unsafe

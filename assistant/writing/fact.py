@@ -21,6 +21,8 @@ from assistant.talk import Talk, Turn
 from assistant.words import pattern, words
 from assistant.writing.affirmed import affirmed
 from assistant.writing.answer import join
+from assistant.writing.attributed import attributed, named_once
+from assistant.writing.beside import heard
 from assistant.writing.jargon import plain
 from assistant.writing.loose import answered, quoted, telling, weighty
 from assistant.writing.passage import statements
@@ -69,8 +71,11 @@ def find_facts(talk: Talk, cast: Cast) -> tuple[Fact, ...]:
 
 def _slight(fact: Fact) -> bool:
     """'U zet koffie', 'Appen mag ook': a few words that sound neither hard nor good nor wished."""
-    telling = (tone(fact.words, key) for key in ("hard", "good", "wish", "event"))
-    return len(fact.words) <= SLIGHT and not any(telling) and not _counts(fact.words)
+    if len(fact.words) > SLIGHT or _counts(fact.words):
+        return False
+    sounds = any(tone(fact.words, key) for key in ("hard", "good", "wish", "event"))
+    about = fact.words[0] == "u" or (fact.words[0] == "uw" and bool(kin(fact.words[1])))
+    return not sounds and not (about and domains(w for w in fact.words if not kin(w)))
 
 
 def _recurrence(fact: Fact, spread: Counter[str]) -> float:
@@ -128,26 +133,24 @@ def _of_close_one(
 ) -> Iterator[Fact | None]:
     """What a close one says of the inwoner, with whose words they are, and of own help."""
     people.mentions.append(Mention(speaker, people.clause, people.turn))
-    said, rival = list[Part](), False
-    strange = strange_names(turn.text)
-    for part in parts(turn.text):
-        try:
-            said.append(voice.of_close_one(part, speaker, rival=rival))
-        except NotTheirs:
-            said.append(replace(part, question=True))
-        rival = voice.is_rival(part, rival)
+    people.speaking = speaker.name
+    said, strange = list(heard(turn.text, speaker, voice)), strange_names(turn.text)
     last: Fact | None = None
-    for statement in statements(said, people):
-        if not statement.words or statement.leans or strange & set(statement.words):
+    room = MAX_WORDS - len(speaker.name.split()) - 1
+    for statement in statements(said, people, room=room):
+        words = statement.words
+        if not words or (statement.leans and last is None) or strange & set(words):
             last = None
             continue
-        words = statement.words
-        if words[0] == "u":
-            words = ("volgens", *speaker.name.split(), words[1], "u", *words[2:])
-        last = _fact(words, (turn.i,), less=0.5)
-        about = domains([w for w in words if not kin(w)])
-        if about or {"u", "uw"} & set(words[2:]):
-            yield last
+        about = domains([w for w in words if not kin(w)]) or {"u", "uw"} & set(words[2:])
+        fact = _fact(
+            attributed(named_once(words, speaker), speaker.name),
+            (turn.i,),
+            less=0.5 if about or statement.leans else 1.2,
+            after=last if statement.leans else None,
+        )
+        yield fact
+        last = fact or last
 
 
 def _names_day(asked: Turn | None) -> bool:
@@ -283,7 +286,8 @@ def _tells(words: tuple[str, ...]) -> bool:
     """Whether a statement is whole and says more than that somebody is or thinks."""
     bare = words[3:] if words[0] == "volgens" else words
     ignorant = bare[:3] == ("u", "weet", "niet") and not set(bare[3:4]) & _ASKING
-    hollow = bare[-2:] in {("is", "het"), ("was", "het")} and len(bare) < 5
+    again = len(bare) > 4 and bare[2] in {"is", "was"} and bare[:2] == bare[3:5]
+    hollow = again or (bare[-2:] in {("is", "het"), ("was", "het")} and len(bare) < 5)
     rest = {w for w in bare if w not in _LIGHT | _FUNCTION and not kin(w)}
     has = {"heeft", "mist", "miste"} & set(bare) and any(kin(w) for w in bare[2:])
     unfinished = bare[-1] in _NEEDS_OBJECT and len(rest) < 2

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.grammar.clause import DETERMINERS
 from assistant.grammar.content import holds_content
+from assistant.grammar.gender import holds_noun
 from assistant.grammar.part import Kind, Part
 from assistant.grammar.people import People
 from assistant.grammar.person import Person
@@ -54,15 +55,17 @@ def statements(
     marked: bool = True,
     wished: bool = False,
     relays: bool = False,
+    room: int = EASY,
 ) -> Iterator[Statement]:
     """The statements of a turn in order, without words where what was said makes none.
 
     `marked` when its sentences end in marks, so that a question shows; `wished` when it answers
-    what the inwoner wants; `relays` when an interpreter says it.
+    what the inwoner wants; `relays` when an interpreter says it; `room` are the words that clauses
+    of one breath may have together.
     """
     last: Statement | None = None
     for statement in _each(_joined(said), people, marked=marked, wished=wished, relays=relays):
-        whole = last and (_with_loose(last, statement) or _in_one_breath(last, statement))
+        whole = last and (_with_loose(last, statement) or _in_one_breath(last, statement, room))
         if whole:
             last = whole
             continue
@@ -89,12 +92,12 @@ def _with_loose(last: Statement, after: Statement) -> Statement | None:
     return replace(last, words=(*last.words, *mark, *loose))
 
 
-def _in_one_breath(last: Statement, after: Statement) -> Statement | None:
+def _in_one_breath(last: Statement, after: Statement, room: int) -> Statement | None:
     if not last.words or not after.words:
         return None
     link, apart = after.part.link, after.part.first
     whole = coordinated(last.words, after.words, link, apart=apart)
-    if whole is None:
+    if whole is None or (whole[0] == "u" and len(whole) > room):
         return None
     both = replace(last.part, words=(*last.part.words, *after.part.words))
     return replace(last, words=whole, part=both)
@@ -122,7 +125,7 @@ def _each(
         imagined = bool(_IMAGINED & set(part.words)) or (imagined and part.words[0] in _THEN)
         for other in said[n : n + used]:
             people.hear(other.words, told.subject if told and other is part else None)
-        teller.resumes = told is not None
+        teller.resumes = told is not None and holds_noun(told.words)
         if told is None:
             before = _INWONER if "ik" in part.words else None
             yield Statement(words=(), part=part, loose=teller.loose(part) or ())

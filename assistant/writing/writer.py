@@ -17,6 +17,7 @@ from assistant.sentence import Sentence, Support
 from assistant.summary import Heading, Section, Summary
 from assistant.talk import Talk
 from assistant.writing.agreed_text import agreement_sentences
+from assistant.writing.attributed import continued
 from assistant.writing.best_step import best_step
 from assistant.writing.delivered import limit_words
 from assistant.writing.explained import explained
@@ -202,8 +203,11 @@ def _alike(one: Fact, two: Fact) -> bool:
 def _told(chosen: list[Fact], heading: Heading) -> list[Sentence]:
     """Facts of a heading in order of the talk."""
     mine = [f for f in chosen if f.heading is heading]
+    before = [(), *(f.words for f in mine)]
+    told = [continued(f.words, b) for f, b in zip(mine, before, strict=False)]
     return [
-        Sentence(text=sentence_text(f.words), sources=f.sources, support=f.support) for f in mine
+        Sentence(text=sentence_text(words), sources=f.sources, support=f.support)
+        for f, words in zip(mine, told, strict=True)
     ]
 
 
