@@ -11,6 +11,7 @@ _OPENS = {
     "ask": frozenset({"of", "wat", "wie", "waar", "hoe", "wanneer", "waarom", "hoeveel", "welke"}),
 }
 _ASKING = words("clause", "asking_verbs")
+_SEEMS = frozenset({"voelen", "lijken", "klinken"})
 _LONG = 7  # words of a clause that only says that somebody thinks something
 _DOUBTS = frozenset({"niet", "nooit", "niks", "nog", "soms", "goed"})
 
@@ -23,6 +24,8 @@ def holds_content(part: Part, after: Part) -> bool:
         return False
     opens, mood = after.words[0], bool(_MOODS & set(part.words))
     verbs = {r.verb.infinitive for r in readings(part.words[part.verb])}
+    if opens == "alsof":
+        return bool(verbs & _SEEMS)
     if opens in _OPENS["dat"]:
         return bool(verbs & _VERBS) or mood
     return opens in _OPENS["ask"] and bool(verbs & _ASKING)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from assistant.grammar.morphology import Form, has_form
 from assistant.words import table, words
 
 TOKEN = re.compile(
@@ -63,10 +64,26 @@ def _plain(raw: list[str]) -> list[str]:
     return [_in_full(out, k) for k in range(len(out))]
 
 
+def _can(raw: list[str], k: int) -> bool:
+    """Whether 'ken' at `k` means 'kan': 'ik ken niet lezen', not 'ik ken haar'."""
+    beside = {raw[k - 1] if k else "", raw[k + 1] if k + 1 < len(raw) else ""}
+    if not beside & {"ik", "hij", "ze", "zij", "je", "we", "wij", "die", "dat"}:
+        return False
+    for word in raw[k + 1 : k + 9]:
+        if word in END or word in {",", "en", "maar", "want", "die", "dat"} - beside:
+            return False
+        never = word in words("clause", "never_verbs")
+        if has_form(word, Form.PLURAL) and not never and word not in {"leren", "kennen"}:
+            return True
+    return False
+
+
 def _in_full(raw: list[str], k: int) -> str:
     """'me moeder' is 'mijn moeder', 'hij heb' is 'hij heeft'."""
     word, before = raw[k], raw[k - 1] if k else ""
     after = raw[k + 1] if k + 1 < len(raw) else ""
+    if word in {"ken", "kent"} and _can(raw, k):
+        return "kan"
     if word == "me" and after in words("speech", "owned") and after not in END:
         return "mijn"
     spoken: dict[str, str] = table("speech")["third_person"]

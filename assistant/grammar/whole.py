@@ -40,7 +40,10 @@ def check(raw: list[str], verb: int) -> None:
         and any(forms(w) == {Form.PARTICIPLE} for w in raw[:verb])
     ):
         raise Unsafe
-    if {"die", "dat", "wat", "of", "als", "omdat", "om"} & set(raw[1:verb]):
+    opened = [w for n, w in enumerate(raw[:verb]) if n and raw[n - 1] not in PREPOSITIONS]
+    if {"wat", "of", "als", "omdat", "om"} & set(raw[1:verb]) or {"die", "dat"} & set(opened):
+        raise Unsafe
+    if _asks_others(raw, verb):
         raise Unsafe
     if raw[0] in {"dat", "dit"} and raw[verb] in {"is", "zijn", "was"} and _names(raw[verb + 1 :]):
         raise Unsafe
@@ -62,6 +65,14 @@ def lacks_object(raw: list[str], verb: int) -> bool:
 
 _HAS = frozenset({"heb", "hebt", "heeft", "had", "hadden", "hebben"})
 _PRONOUNS = frozenset({"er", "dat", "toen", "dan", "vroeger", "ik", "zelf"})
+
+
+def _asks_others(raw: list[str], verb: int) -> bool:
+    """'…, dus bel mij niet': what the others must do hangs on it."""
+    return any(
+        raw[n] in {"dus", "maar", "want", "en"} and forms(raw[n + 1]) == {Form.I}
+        for n in range(verb + 1, len(raw) - 1)
+    )
 
 
 def _glued(word: str) -> bool:

@@ -29,6 +29,7 @@ from assistant.writing.passage import statements
 from assistant.writing.screening import denied as denies_death
 from assistant.writing.short_answer import quoted_answer
 from assistant.writing.strange_name import strange_names
+from assistant.writing.telling import tells
 from assistant.writing.undecided import undecided
 from assistant.writing.weight import heading_of, is_wish, weigh, weigh_place
 from conversation.role import Role
@@ -192,7 +193,6 @@ def _told(
 
 SLIGHT = 4  # words of a statement that must sound like something to be told
 _UNHEARD = 1.5  # Zipf; hardly in any corpus
-_LIGHT = words("clause", "light")
 _TOLK = frozenset({"tolk", "vertaal"})
 
 
@@ -282,26 +282,6 @@ def _answers(
         yield replace(fact, support=Support.MERGED) if fact else None
 
 
-def _tells(words: tuple[str, ...]) -> bool:
-    """Whether a statement is whole and says more than that somebody is or thinks."""
-    bare = words[3:] if words[0] == "volgens" else words
-    ignorant = bare[:3] == ("u", "weet", "niet") and not set(bare[3:4]) & _ASKING
-    again = len(bare) > 4 and bare[2] in {"is", "was"} and bare[:2] == bare[3:5]
-    hollow = again or (bare[-2:] in {("is", "het"), ("was", "het")} and len(bare) < 5)
-    rest = {w for w in bare if w not in _LIGHT | _FUNCTION and not kin(w)}
-    has = {"heeft", "mist", "miste"} & set(bare) and any(kin(w) for w in bare[2:])
-    unfinished = bare[-1] in _NEEDS_OBJECT and len(rest) < 2
-    content = len(bare) > _FRAMED and bool({"dat", "of", "wat", "hoe"} & set(bare[2:5]))
-    return bool(rest or has or content) and not (ignorant or hollow or unfinished)
-
-
-_FRAMED = 5  # words of 'u snapt niet wat er staat', which tells by its second clause
-
-
-_ASKING = frozenset({"of", "wat", "hoe", "waar", "wanneer", "wie", "goed", "waarom"})
-_NEEDS_OBJECT = frozenset({"geven", "vertellen", "zeggen", "laten", "vragen", "hebben", "maken"})
-
-
 def _aged(words: tuple[str, ...]) -> tuple[str, ...]:
     """'u bent zevenenveertig' with its 'jaar'."""
     counted = len(words) in {3, 4} and words[-2] in {"bent", "is", "was"}
@@ -318,7 +298,7 @@ def _fact(
     content = _content(words)
     if any(len(w) > 3 and w.isalpha() and zipf(w) < _UNHEARD for w in words):
         return None  # a name, or a word that was not heard well
-    if not _tells(words) or ("zeggen" in words and is_wish(words)):
+    if not tells(words) or ("zeggen" in words and is_wish(words)):
         return None
     return Fact(
         words=words,

@@ -28,6 +28,8 @@ def telling(loose: Sequence[str]) -> bool:
     """Whether loose words name something, and are whole."""
     if len(loose) < _LEAST or loose[-1] in _CUT_OFF or loose[0] in _OPENS_BADLY:
         return False
+    if loose[0] in words("clause", "asks_or_thanks"):
+        return False
     if _SPOKEN_TO & set(loose) or any(w.startswith("[") for w in loose):
         return False
     named = [w for w in loose if w.isalpha() and len(w) > 2 and w not in _VAGUE]
@@ -42,7 +44,7 @@ def telling(loose: Sequence[str]) -> bool:
 
 def weighty(loose: Sequence[str]) -> bool:
     """Whether loose words tell something without a question or statement that they belong to."""
-    if len(loose) <= _LEAST or loose[0] in words("clause", "asks_or_thanks"):
+    if len(loose) <= _LEAST or loose[0] in words("clause", "loose_heads"):
         return False
     about = bool(domains(loose)) or any(kin(w) for w in loose) or tone(loose, "hard") > 0
     return telling(loose) and about

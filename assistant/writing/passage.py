@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.grammar.clause import DETERMINERS
 from assistant.grammar.content import holds_content
+from assistant.grammar.finite import forms
 from assistant.grammar.gender import holds_noun
 from assistant.grammar.part import Kind, Part
 from assistant.grammar.people import People
@@ -291,4 +292,6 @@ def _with_tail(
 
 
 def _leans(words: tuple[str, ...]) -> bool:
+    if words[0] == "het" and (words[1] in {"voelt", "voelde"} or not forms(words[1])):
+        return "daar" in words  # 'het huis is te klein' stands by itself
     return words[0] in _POINTS_BACK or "daar" in words
