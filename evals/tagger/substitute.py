@@ -194,7 +194,7 @@ def _address(text: str, _: str, __: Told, chance: Random) -> str:
 
 
 _PARTS_OF_NUMBERS = frozenset(
-    "nee wacht sorry hoog bis rood zwart huis hs eh nummer beneden".split()
+    ("nee", "wacht", "sorry", "hoog", "bis", "rood", "zwart", "huis", "hs", "eh", "nummer")
 )
 
 
@@ -210,7 +210,9 @@ def _street(old: str, chance: Random) -> str:
 
 def _number(text: str, chance: Random) -> str:
     """Another house number, in digits or in words as `text` is."""
-    value = chance.choice((chance.randrange(1, 20), chance.randrange(1, 100), chance.randrange(999)))
+    value = chance.choice(
+        (chance.randrange(1, 20), chance.randrange(1, 100), chance.randrange(999))
+    )
     if text.isdigit():
         return str(value or 1)
     return _in_words(value or 1) if word_value(fold(text)) is not None else text
