@@ -37,7 +37,7 @@ def examine(bench: Workbench) -> Iterator[Finding]:
     yield _map(bench)
     if settings.municipality is not None and bench.has_map:
         yield _try("gemeente", lambda: _municipality(bench))
-    yield _embedding(settings)
+    yield _embedding(bench)
 
 
 def _try(part: str, work: Callable[[], str]) -> Finding:
@@ -119,15 +119,13 @@ def _map(bench: Workbench) -> Finding:
     return _try("sociale kaart", work)
 
 
-def _embedding(settings: Settings) -> Finding:
-    if settings.embedding_model is None:
+def _embedding(bench: Workbench) -> Finding:
+    if bench.settings.embedding_model is None and bench.settings.embedding_url is None:
         advice = "Zoeken gebruikt de ingebouwde vectoren. Dat is goed genoeg om mee te beginnen."
         return Finding(part="zoekmodel", verdict=Verdict.OFF, advice=advice)
-    folder = settings.embedding_model
 
     def work() -> str:
-        from retrieval.embedder import FolderEmbedder
-
-        return f"Het zoekmodel laadt ({FolderEmbedder(folder).dimension} dimensies)."
+        size = embedder.dimension if (embedder := bench.embedder()) else 0
+        return f"Het zoekmodel werkt ({size} dimensies)."
 
     return _try("zoekmodel", work)

@@ -18,14 +18,15 @@ Stamp = tuple[tuple[int, int], ...]  # of each file the time of its last change 
 
 @dataclass(kw_only=True, slots=True)
 class MapIndex:
-    """`build` makes an index of a map. Looking whether the files changed costs three calls.
+    """`build` makes an index of a map, with the help of the one before. Looking whether the files
+    changed costs three calls.
 
     A map that cannot be read any more does not take away the one that is there: that stays in use
     until the files change again.
     """
 
     folder: Path | Traversable
-    build: "Callable[[SocialMap], Searcher]"
+    build: "Callable[[SocialMap, Searcher | None], Searcher]"
     _searcher: "Searcher | None" = None
     _stamp: Stamp = field(default=())
 
@@ -34,7 +35,7 @@ class MapIndex:
         stamp = self._look()
         if self._searcher is None or stamp != self._stamp:
             try:
-                self._searcher = self.build(load_map(self.folder).map)
+                self._searcher = self.build(load_map(self.folder).map, self._searcher)
             except SocialMapError:
                 if self._searcher is None:
                     raise

@@ -42,6 +42,8 @@ def quality_lines(social_map: "SocialMap", quality: "MapQuality", problems: int)
         yield f"{len(ids):>6}  {name}: {_few(ids)}"
     for place, categories in quality.gaps.items():
         yield f"{place} heeft geen aanbod in de buurt of online voor: {', '.join(categories)}."
+    spread = ", ".join(f"{name} {count}" for name, count in quality.dimensions.items())
+    yield f"Positieve Gezondheid, voorzieningen per dimensie: {spread}."
     if quality.score is not None:
         yield f"Kwaliteit: {quality.score} van de 100 voorzieningen zijn helemaal in orde."
     yield f"{total(social_map)} {counted(problems, 'melding', 'meldingen')}."

@@ -27,10 +27,18 @@ class Settings(BaseSettings):
     embedding_model: Path | None = Field(
         None, description="Folder with a sentence-transformers model for search."
     )
+    embedding_url: str | None = Field(
+        None,
+        description="Base URL of an OpenAI-compatible endpoint that makes vectors for search, in "
+        "place of a folder. Off when empty. Switching it on sends the sociale kaart and every "
+        "question, pseudonymised but still personal, to that address.",
+    )
+    embedding_name: str = Field("", description="Name of the embedding model at that endpoint.")
+    embedding_key: SecretStr | None = Field(None, description="Key for that endpoint.")
     index: Path | None = Field(
         None,
-        description="Folder that keeps the vectors of that model, so that only changed entries of "
-        "the sociale kaart are embedded again. Not kept when empty.",
+        description="Folder that keeps the vectors of such a model, so that only changed entries "
+        "of the sociale kaart are embedded again. Not kept when empty.",
     )
     privacy_model: Path | None = Field(
         None,

@@ -15,7 +15,7 @@ from assistant.chat import Answer, answer_question
 from assistant.endpoint import Endpoint
 from assistant.report import Report, Reporter, unheard
 from assistant.writing.writer import RuleWriter, Writer
-from conversation.error import SocialMapError
+from conversation.error import InvalidSetting, SocialMapError
 from conversation.transcript import Transcript
 from privacy.vault import Vault
 from retrieval.norm import Norms
@@ -65,11 +65,11 @@ class Workbench:
 
         if self.map_folder is None:
             raise SocialMapError(NO_MAP)
-        embedder = self._embedder()
+        embedder = self.embedder()
         return MapIndex(
             folder=self.map_folder,
-            build=lambda found: Searcher(
-                found, embedder=embedder, norms=self.norms, store=self._store()
+            build=lambda found, before: Searcher(
+                found, embedder=embedder, norms=self.norms, store=self._store(), before=before
             ),
         )
 
@@ -137,12 +137,28 @@ class Workbench:
             return name
         return self.searcher.social_map.municipality(name).name
 
-    def _embedder(self) -> "Embedder | None":
-        if self.settings.embedding_model is None:
-            return None
-        from retrieval.embedder import FolderEmbedder
+    def embedder(self) -> "Embedder | None":
+        """What makes the vectors of the map; None for the built-in way.
 
-        return FolderEmbedder(self.settings.embedding_model)
+        Raises MissingModel, or InvalidSetting when both a folder and an endpoint are set.
+        """
+        s = self.settings
+        if s.embedding_model is not None and s.embedding_url is not None:
+            raise InvalidSetting(
+                "Er zijn twee zoekmodellen ingesteld: VERKENNER_EMBEDDING_MODEL en "
+                "VERKENNER_EMBEDDING_URL. Maak één van de twee leeg."
+            )
+        if s.embedding_model is not None:
+            from retrieval.embedder import FolderEmbedder
+
+            return FolderEmbedder(s.embedding_model)
+        if s.embedding_url is None:
+            return None
+        from assistant.embedding import EndpointEmbedder
+        from assistant.llm import LanguageModel
+
+        at = Endpoint(base_url=s.embedding_url, model=s.embedding_name, api_key=s.embedding_key)
+        return EndpointEmbedder(LanguageModel(endpoint=at))
 
     def _store(self) -> "VectorStore | None":
         from retrieval.vector_store import VectorStore

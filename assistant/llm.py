@@ -5,8 +5,10 @@ are safe or public by their type; what comes back is data, checked against a sch
 never holds a word that was sent or received, neither in its message nor in its context.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from assistant.endpoint import Endpoint
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 Answer = TypeVar("Answer", bound="BaseModel")
+Outcome = TypeVar("Outcome")
 Part = SafeText | PublicText
 
 MAX_ANSWER_BYTES = 4_000_000  # an answer of 4,000 tokens is some 20 kB; more is not an answer
@@ -60,15 +63,35 @@ class LanguageModel:
             raise InvalidSetting("Er is geen taalmodel ingesteld.")
         check_leak([part for part in parts if isinstance(part, SafeText)], vault)
         messages = [("system", prompt.text), ("user", "\n\n".join(map(_fenced, parts)))]
-        answer = _ask(self.endpoint, messages, schema)
+        answer = _outcome(lambda: _ask(self.endpoint, messages, schema))
         if isinstance(answer, EndpointError):
             raise answer
         return answer
+
+    def embed(self, parts: Sequence[Part], vault: Vault, prefix: str = "") -> list[list[float]]:
+        """A vector for each part, with `prefix` before its text; one request, never a second try.
+
+        Raises what `complete` raises; EndpointRefused when the vectors are not one a part, all of
+        the same length.
+        """
+        _check_parts(parts)
+        if not self.endpoint.enabled:
+            raise InvalidSetting("Er is geen zoekmodel ingesteld.")
+        check_leak([part for part in parts if isinstance(part, SafeText)], vault)
+        texts = [prefix + part.text for part in parts]
+        vectors = _outcome(lambda: _embedded(self.endpoint, texts))
+        if isinstance(vectors, EndpointError):
+            raise vectors
+        return vectors
 
 
 def _check_types(prompt: Prompt, parts: Sequence[Part]) -> None:
     if type(prompt) is not Prompt:
         raise TypeError("the prompt of a request must be a Prompt")
+    _check_parts(parts)
+
+
+def _check_parts(parts: Sequence[Part]) -> None:
     if any(type(part) not in _TAGS for part in parts):
         raise TypeError("the parts of a request must be SafeText or PublicText, never plain text")
 
@@ -82,18 +105,38 @@ def _fenced(part: Part) -> str:
 def _ask(
     endpoint: Endpoint, messages: list[tuple[str, str]], schema: type[Answer]
 ) -> Answer | EndpointError:
-    """The checked answer, or the error to raise: raised elsewhere, it carries no context along."""
-    import httpx2
-    import openai
     from langsmith import tracing_context
 
+    with _client(endpoint) as client, tracing_context(enabled=False):
+        asked = _chat(endpoint, client).with_structured_output(
+            schema, method="json_schema", strict=True, include_raw=True
+        )
+        return _checked(asked.invoke(messages)["raw"], schema)
+
+
+def _embedded(endpoint: Endpoint, texts: list[str]) -> list[list[float]] | EndpointError:
+    import openai
+
+    with _client(endpoint) as client:
+        key = endpoint.api_key.get_secret_value() if endpoint.api_key else "none"
+        asked = openai.OpenAI(
+            base_url=endpoint.base_url, api_key=key, max_retries=0, http_client=client
+        )
+        found = asked.embeddings.create(
+            model=endpoint.model, input=texts, encoding_format="float"
+        ).data
+    vectors = [list(map(float, item.embedding)) for item in sorted(found, key=lambda e: e.index)]
+    whole = len(vectors) == len(texts) and len({len(v) for v in vectors}) == 1
+    return vectors if whole and all(map(isfinite, chain(*vectors))) else EndpointRefused()
+
+
+def _outcome(work: Callable[[], Outcome | EndpointError]) -> Outcome | EndpointError:
+    """What `work` gives, or the error to raise: raised elsewhere, it carries no context along."""
+    import httpx2
+    import openai
+
     try:
-        with _client(endpoint) as client, tracing_context(enabled=False):
-            chat = _chat(endpoint, client)
-            asked = chat.with_structured_output(
-                schema, method="json_schema", strict=True, include_raw=True
-            )
-            return _checked(asked.invoke(messages)["raw"], schema)
+        return work()
     except openai.APIStatusError as error:
         return EndpointUnreachable(_REASONS.get(error.status_code))
     except (openai.APIConnectionError, httpx2.TransportError):

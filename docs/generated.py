@@ -74,12 +74,20 @@ def quality() -> str:
     return markdown(run(jobs, lambda *_: None))
 
 
+def worst_sentences() -> str:
+    """The sentences of our reports that are furthest from what was said."""
+    from evals.worst import markdown, worst
+
+    return markdown(worst())
+
+
 BLOCKS: dict[str, Callable[[], str]] = {
     "help": command_help,
     "demo-report": demo_report,
     "settings": settings,
     "demo-region": demo_region,
     "quality": quality,
+    "worst-sentences": worst_sentences,
 }
 
 

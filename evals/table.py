@@ -12,6 +12,7 @@ HEADLINES = {
     "retrieval": ("ndcg_10", "recall_10", "forbidden_in_top10", "answered_with_nothing"),
     "summary": ("fact_coverage", "agreement_coverage", "false_claims_hit", "personal_leaked",
                 "off_record_leaked", "sources_support", "b1"),
+    "support": ("untrue_refused", "true_kept"),
     "readability": ("pair_accuracy", "fault_recall", "fault_precision"),
     "safety": ("crisis_found", "vanished", "appeared"),
     "assistant": ("answered", "refused", "contact_exact", "crisis_shown", "forbidden_said"),

@@ -24,7 +24,10 @@ POWERS, SPARE = 2, 10  # power iterations, and directions sought beyond those ke
 
 
 class Embedder(Protocol):
-    """Makes unit vectors: a row of `dimension` numbers for each text."""
+    """Makes unit vectors: a row of `dimension` numbers for each text.
+
+    A query of zeros says that nothing could be made of it: then search goes by words alone.
+    """
 
     @property
     def name(self) -> str: ...
@@ -56,7 +59,7 @@ class LsaEmbedder:
         return int(self._projection.shape[1])
 
     def embed_passages(self, texts: Sequence[str]) -> "Vectors":
-        return _unit(self._weights.rows(texts) @ self._projection)
+        return unit(self._weights.rows(texts) @ self._projection)
 
     def embed_query(self, text: str) -> "Vectors":
         vectors = self.embed_passages([text])
@@ -94,7 +97,7 @@ class FolderEmbedder:
         import numpy as np
 
         vectors = self._model.encode(texts, prompt="", show_progress_bar=False)
-        return _unit(np.asarray(vectors, dtype=np.float32).reshape(len(texts), -1))
+        return unit(np.asarray(vectors, dtype=np.float32).reshape(len(texts), -1))
 
 
 def _projection(matrix: "csr_array") -> "Vectors":
@@ -117,7 +120,7 @@ def _projection(matrix: "csr_array") -> "Vectors":
     return np.ascontiguousarray(small @ turns[:, best] / scale, dtype=np.float32)
 
 
-def _unit(vectors: "Vectors") -> "Vectors":
+def unit(vectors: "Vectors") -> "Vectors":
     import numpy as np
 
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
@@ -143,6 +146,11 @@ def _load(folder: Path) -> Any:
         ) from error
 
 
+def named_prefixes(model: str) -> tuple[str, str]:
+    """What a model wants before a question and before a passage, by its name: E5 models do."""
+    return ("query: ", "passage: ") if "e5" in model.casefold() else ("", "")
+
+
 def _prefixes(folder: Path) -> tuple[str, str]:
     settings = folder / "config_sentence_transformers.json"
     prompts = (
@@ -152,4 +160,4 @@ def _prefixes(folder: Path) -> tuple[str, str]:
     passage = named.get("passage") or named.get("document")
     if "query" in named or passage:
         return named.get("query", ""), passage or ""
-    return ("query: ", "passage: ") if "e5" in folder.name.casefold() else ("", "")
+    return named_prefixes(folder.name)

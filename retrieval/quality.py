@@ -19,13 +19,15 @@ FAR_KM = 40  # an entry this far from the heart of its municipality has a wrong 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MapQuality:
     """`faults`: per kind of fault the ids that have it. `gaps`: per municipality the categories
-    without any offer there, within NEAR_KM of it or online. `score`: how many in a hundred entries
+    without any offer there, within NEAR_KM of it or online. `dimensions`: how many entries each
+    dimension of Positieve Gezondheid has. `score`: how many in a hundred entries
     have no fault; None for an empty map.
     """
 
     services: int
     faults: Mapping[str, tuple[str, ...]]
     gaps: Mapping[str, tuple[str, ...]]
+    dimensions: Mapping[str, int]
     score: int | None
 
 
@@ -52,8 +54,15 @@ def map_quality(social_map: SocialMap, *, today: date) -> MapQuality:
         services=count,
         faults={name: ids for name, ids in faults.items() if ids},
         gaps=dict(_gaps(social_map)),
+        dimensions=_dimensions(social_map),
         score=round(100 * (count - len(wrong)) / count) if count else None,
     )
+
+
+def _dimensions(social_map: SocialMap) -> dict[str, int]:
+    lists = taxonomy()
+    found = Counter(d for s in social_map.services for d in lists.dimensions(s.life_domains))
+    return {dimension.name: found[dimension.name] for dimension in lists.positive_health}
 
 
 def _stale(service: Service, today: date) -> bool:

@@ -21,7 +21,11 @@ from retrieval.vector_store import VectorStore
 
 
 class Searcher:
-    """Searches one map. Building it reads the whole map; searching changes nothing."""
+    """Searches one map. Building it reads the whole map; searching changes nothing.
+
+    `before` searches the same map as it was before some entries changed: with it, building takes
+    about half the time.
+    """
 
     def __init__(
         self,
@@ -30,6 +34,7 @@ class Searcher:
         embedder: Embedder | None = None,
         norms: Norms | None = None,
         store: VectorStore | None = None,
+        before: "Searcher | None" = None,
     ) -> None:
         services = social_map.services
         self._map = social_map
@@ -37,7 +42,10 @@ class Searcher:
         self._places = Gazetteer(social_map)
         self._columns = Columns(social_map, [full_text(s) for s in services])
         self._lexical = LexicalIndex(services) if services else None
-        self._dense = DenseIndex(services, embedder, store) if services else None
+        known = before._dense if before else None
+        self._dense: DenseIndex | None = (
+            DenseIndex(services, embedder, store, before=known) if services else None
+        )
         self._expander = Expander(self._lexical.vocabulary if self._lexical else {})
 
     @property

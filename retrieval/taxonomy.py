@@ -39,11 +39,27 @@ class Category(Term):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Access(Term):
+    """A way in; `referral` says whether somebody else has to say yes first."""
+
+    referral: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dimension(Term):
+    """One of the six of Positieve Gezondheid, with the life domains that belong to it."""
+
+    domains: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Taxonomy:
     """All lists. Services may hold values that are not in them: the lists help, never forbid."""
 
     categories: tuple[Category, ...]
     life_domains: tuple[Term, ...]
+    positive_health: tuple[Dimension, ...]
+    access: tuple[Access, ...]
     target_groups: tuple[Term, ...]
     diagnosis_groups: tuple[Term, ...]
     languages: tuple[Term, ...]
@@ -57,6 +73,11 @@ class Taxonomy:
     def category(self, name: str) -> Category | None:
         """The category with this literal; None when it is not one."""
         return self._by_name.get(fold(name))
+
+    def dimensions(self, life_domains: Iterable[str]) -> tuple[str, ...]:
+        """The dimensions of Positieve Gezondheid that these life domains belong to."""
+        named = {term.name for d in life_domains if (term := first(self.life_domains, d))}
+        return tuple(d.name for d in self.positive_health if d.domains & named)
 
     def is_ggz(self, category: str) -> bool:
         found = self.category(category)
@@ -107,6 +128,14 @@ def taxonomy() -> Taxonomy:
             for name, entry in data["category"].items()
         ),
         life_domains=_terms(data["life_domain"]),
+        positive_health=tuple(
+            Dimension(name=name, domains=frozenset(domains))
+            for name, domains in data["positive_health"].items()
+        ),
+        access=tuple(
+            Access(name=name, words=tuple(entry["words"]), referral=entry["referral"])
+            for name, entry in data["access"].items()
+        ),
         target_groups=_terms(data["target_group"]),
         diagnosis_groups=_terms(data["diagnosis_group"]),
         languages=_terms(data["language"]),

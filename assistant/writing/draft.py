@@ -1,14 +1,15 @@
 """A summary as a language model must deliver it, and what of it may be used."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
 
 from assistant.sentence import Sentence, Support
 from assistant.summary import Heading, Section
-from assistant.writing.support import supports
+from assistant.support import Source, unsupported
+from conversation.role import Role
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -59,44 +60,64 @@ def draft_schema() -> type["BaseModel"]:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Dropped:
+    """A sentence of a draft that is not used, and the first reason why."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Checked:
-    """What of a draft may be used, in the order of the headings, and how much was asked to be."""
+    """What of a draft may be used, in the order of the headings, and what was dropped and why."""
 
     sections: tuple[Section, ...]
-    offered: int
+    dropped: tuple[Dropped, ...] = ()
 
     @property
     def kept(self) -> int:
         return sum(len(section.sentences) for section in self.sections)
 
+    @property
+    def offered(self) -> int:
+        return self.kept + len(self.dropped)
 
-def check_draft(
-    draft: Mapping[str, Any], said: Mapping[int, str], by_professional: frozenset[int]
-) -> Checked:
+
+def check_draft(draft: Mapping[str, Any], said: Mapping[int, Source]) -> Checked:
     """Keep the sentences of `draft` (the schema's JSON) that hold up; drop the others.
 
-    `said` has the text of each utterance that may be used, `by_professional` the numbers of those
-    by a gespreksvoerder. A sentence stays when all its sources exist, it follows from them, not
-    only a professional said it, it has no address, number or pseudonym in it, and it is new.
+    `said` has each utterance that may be used. A sentence stays when all its sources exist, it
+    follows from them, not only a professional said it, it has no address, number or pseudonym in
+    it, and it is new.
     """
     kept: dict[Heading, list[Sentence]] = {heading: [] for heading in WRITTEN}
     seen: set[str] = set()
-    offered = 0
+    dropped = []
     for heading, text, sources in _offered(draft):
-        offered += 1
-        usable = (
-            heading in kept
-            and text.casefold() not in seen
-            and set(sources) <= said.keys()
-            and (heading is Heading.TALKED_ABOUT or not set(sources) <= by_professional)
-            and not _ADDRESS.search(text)
-            and supports(text, [said[i] for i in sources])
-        )
-        if usable:
-            seen.add(text.casefold())
-            kept[heading].append(_sentence(text, sources))
+        reason = "twice" if text.casefold() in seen else _fault(heading, text, sources, said)
+        if reason is not None:
+            dropped.append(Dropped(text=text, reason=reason))
+            continue
+        seen.add(text.casefold())
+        kept[heading].append(_sentence(text, sources))
     sections = (Section(heading=h, sentences=tuple(found)) for h, found in kept.items() if found)
-    return Checked(sections=tuple(sections), offered=offered)
+    return Checked(sections=tuple(sections), dropped=tuple(dropped))
+
+
+def _fault(
+    heading: Heading, text: str, sources: Sequence[int], said: Mapping[int, Source]
+) -> str | None:
+    if heading not in WRITTEN:
+        return "heading"
+    if not set(sources) <= said.keys():
+        return "source"
+    if heading is not Heading.TALKED_ABOUT and all(
+        said[i].role is Role.FACILITATOR for i in sources
+    ):
+        return "professional"
+    if _ADDRESS.search(text):
+        return "address"
+    return unsupported(text, [said[i] for i in sources])
 
 
 def _offered(draft: Mapping[str, Any]) -> Iterator[tuple[Heading, str, tuple[int, ...]]]:

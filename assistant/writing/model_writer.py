@@ -1,5 +1,7 @@
 """A writer that asks a language model, and one that goes on without it when that fails."""
 
+import logging
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,10 +9,10 @@ from assistant.agreement import Decisions
 from assistant.endpoint import Endpoint
 from assistant.llm import LanguageModel
 from assistant.summary import Heading, Section, Summary
+from assistant.support import Source
 from assistant.talk import Talk
 from assistant.writing.draft import check_draft, draft_schema
 from conversation.error import EndpointError, EndpointRefused, InvalidSetting, PrivacyError
-from conversation.role import Role
 from privacy.safe_lines import safe_lines
 from privacy.safe_text import WITHHELD_TEXT
 from privacy.vault import Vault
@@ -19,6 +21,7 @@ from prompts import Prompt, PromptError, load_prompt
 if TYPE_CHECKING:
     from assistant.writing.writer import Writer
 
+_LOG = logging.getLogger(__name__)
 MIN_KEPT = 0.5  # a model of whose sentences fewer hold up is not to be trusted with the rest
 
 
@@ -50,9 +53,10 @@ class ModelWriter:
         answer = self._model.complete(self._prompt, [lines], draft_schema(), self._vault)
         checked = check_draft(
             answer.model_dump(mode="json"),
-            {turn.i: _shared(turn.text) for turn in turns},
-            frozenset(turn.i for turn in turns if turn.role is Role.FACILITATOR),
+            {turn.i: Source(text=_shared(turn.text), role=turn.role) for turn in turns},
         )
+        why = Counter(dropped.reason for dropped in checked.dropped)
+        _LOG.info("Zinnen van het taalmodel gebruikt: %d, niet: %s", checked.kept, dict(why))
         if not checked.kept or checked.kept < MIN_KEPT * checked.offered:
             raise EndpointRefused(
                 f"Van de {checked.offered} zinnen van het taalmodel waren er {checked.kept} "

@@ -12,7 +12,8 @@ from evals.setup import Setup
 from evals.source import Source
 
 NAMES = (
-    "privacy", "retrieval", "summary", "readability", "safety", "assistant", "transcription",
+    "privacy", "retrieval", "summary", "support", "readability", "safety", "assistant",
+    "transcription",
 )  # fmt: skip
 Tell = Callable[[int, int], None]  # items done, of how many
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from retrieval.access import access_of, needs_referral
 from retrieval.exchange.hsds_schema import OWN, hsds_schema
 from retrieval.exchange.intake import LIST_COLUMNS
 from retrieval.exchange.stable_id import is_uuid
@@ -10,6 +11,7 @@ from retrieval.taxonomy import first, taxonomy
 from retrieval.text import fold
 
 KEPT = ("id", "referral_criteria", "opening_hours", "source")  # as they stand, under OWN
+ACCESS, POSITIVE_HEALTH = "nl-toegang", "positieve-gezondheid"
 Term = tuple[str, str, str]  # taxonomy, term, value
 
 
@@ -20,6 +22,10 @@ def profile_terms(service: Service) -> Iterator[Term]:
         words = schema.words.get(column, {})
         for literal in _literals(service, column):
             yield name, words.get(literal, literal), ""
+    if way := access_of(service):
+        yield ACCESS, way.name, ""
+    for dimension in taxonomy().dimensions(service.life_domains):
+        yield POSITIVE_HEALTH, dimension, ""
     for column in KEPT:
         value = getattr(service, column)
         if value and not (column == "id" and is_uuid(value)):
@@ -47,6 +53,11 @@ def profile_cells(terms: Iterable[Term]) -> dict[str, str]:
     for name, term, value in terms:
         if name == OWN and term in KEPT:
             found.setdefault(term, []).append(value)
+        elif name == ACCESS:
+            if (needed := needs_referral(term)) is not None:
+                found.setdefault("referral_needed", []).append(str(int(needed)))
+        elif name == POSITIVE_HEALTH:
+            continue  # follows from the life domains
         elif name in columns:
             column = columns[name]
             back = {fold(word): literal for literal, word in schema.words.get(column, {}).items()}

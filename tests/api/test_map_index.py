@@ -20,9 +20,9 @@ class Builder:
     def __init__(self) -> None:
         self.built = 0
 
-    def __call__(self, social_map: SocialMap) -> Searcher:
+    def __call__(self, social_map: SocialMap, before: Searcher | None) -> Searcher:
         self.built += 1
-        return Searcher(social_map)
+        return Searcher(social_map, before=before)
 
 
 @pytest.fixture

@@ -23,12 +23,14 @@ class Script:
     headers: dict[str, str] = field(default_factory=dict)
     requests: list[dict[str, Any]] = field(default_factory=list)
     sent_headers: list[dict[str, str]] = field(default_factory=list)
+    letters: str = "aeio"
     url: str = ""
 
-    @property
-    def reply(self) -> str:
+    def reply(self, asked: dict[str, Any]) -> str:
         if self.body is not None:
             return self.body
+        if "input" in asked:
+            return json.dumps({"object": "list", "model": "proef", "data": self.vectors(asked)})
         message = {"role": "assistant", "content": self.content, "refusal": self.refusal}
         choice = {"index": 0, "message": message, "finish_reason": self.finish_reason}
         completion = {
@@ -40,6 +42,14 @@ class Script:
             "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
         }
         return json.dumps(completion)
+
+    def vectors(self, asked: dict[str, Any]) -> list[dict[str, Any]]:
+        """For each text how often it holds each of `letters`, in another order than asked."""
+        rows = [
+            {"object": "embedding", "index": n, "embedding": [text.count(c) for c in self.letters]}
+            for n, text in enumerate(asked["input"])
+        ]
+        return rows[::-1]
 
     @property
     def everything_sent(self) -> str:
@@ -71,7 +81,7 @@ def _handler(script: Script) -> type[BaseHTTPRequestHandler]:
             script.requests.append({"path": self.path, **json.loads(self.rfile.read(length))})
             script.sent_headers.append({k.lower(): v for k, v in self.headers.items()})
             time.sleep(script.delay_s)
-            data = script.reply.encode()
+            data = script.reply(script.requests[-1]).encode()
             self.send_response(script.status)
             self.send_header("content-type", "application/json")
             self.send_header("content-length", str(len(data)))

@@ -42,3 +42,33 @@ def test_cells_find_nearly_what_is_nearest() -> None:
         for word in WORDS
     ]
     assert sum(shared) >= 0.8 * 10 * len(WORDS)
+
+
+def test_only_changed_services_get_new_vectors() -> None:
+    embedder = LetterEmbedder()
+    before = DenseIndex(SERVICES, embedder)
+    embedder.asked.clear()
+    changed = (*SERVICES[5:], Service(id="nieuw", name="zwemmen met ouderen"))
+    after = DenseIndex(changed, embedder, before=before)
+    assert [text.split(".")[0] for text in embedder.asked] == ["zwemmen met ouderen"]
+    _, rows = after.nearest("zwemmen met ouderen. . .", np.ones(len(changed), dtype=bool))
+    assert changed[rows[0]].id == "nieuw"
+
+
+def test_kept_vectors_are_those_of_a_new_index() -> None:
+    allowed = np.ones(990, dtype=bool)
+    before = DenseIndex(SERVICES, LetterEmbedder())
+    after = DenseIndex(SERVICES[10:], before.embedder, before=before)
+    anew = DenseIndex(SERVICES[10:], LetterEmbedder())
+    for word in WORDS:
+        assert np.allclose(after.nearest(word, allowed)[0], anew.nearest(word, allowed)[0])
+
+
+def test_a_map_that_is_another_gets_a_space_of_its_own() -> None:
+    before = DenseIndex(SERVICES, None)
+    same = DenseIndex(SERVICES[:-50], None, before=before)
+    other = DenseIndex(
+        [Service(id=str(n), name=f"heel iets anders {n}") for n in range(100)], None, before=before
+    )
+    assert same.embedder is before.embedder
+    assert other.embedder is not before.embedder

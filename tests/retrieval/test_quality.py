@@ -76,3 +76,22 @@ def test_what_is_near_or_online_or_regional_is_no_gap() -> None:
 
 def test_an_empty_map_has_no_score() -> None:
     assert map_quality(SocialMap(), today=TODAY).score is None
+
+
+def test_entries_are_counted_by_dimension_of_positieve_gezondheid() -> None:
+    found = map_quality(
+        SocialMap(
+            services=(
+                service("a", life_domains=("zingeving",)),
+                service("b", life_domains=("geld-schulden", "wonen")),
+                service("c"),
+            ),
+            municipalities=(EDE,),
+        ),
+        today=TODAY,
+    )
+    assert {name: n for name, n in found.dimensions.items() if n} == {
+        "zingeving": 1,
+        "kwaliteit van leven": 1,
+        "dagelijks functioneren": 1,
+    }

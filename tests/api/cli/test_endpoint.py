@@ -100,3 +100,24 @@ def test_a_public_address_without_https_is_refused(
     shown = command("process", talk, "--json")
     assert (shown.code, shown.out) == (1, "")
     assert "http" in shown.err
+
+
+def test_search_asks_an_embeddings_endpoint_without_personal_data(
+    command: Command, script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VERKENNER_EMBEDDING_URL", script.url)
+    monkeypatch.setenv("VERKENNER_EMBEDDING_NAME", "proef-e5")
+    shown = command("search", "maatje voor mijn zus Aaltje Hoogenboezem", "--demo-region", "--json")
+    assert shown.code == 0, shown.err
+    assert "maatje" in script.everything_sent
+    assert not [name for name in NAMES if name in script.everything_sent]
+
+
+def test_doctor_tells_how_large_the_vectors_are_and_names_two_models_at_once(
+    command: Command, script: Script, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("VERKENNER_EMBEDDING_URL", script.url)
+    monkeypatch.setenv("VERKENNER_EMBEDDING_NAME", "proef")
+    assert "4 dimensies" in command("doctor", "--json").out
+    monkeypatch.setenv("VERKENNER_EMBEDDING_MODEL", str(tmp_path))
+    assert "Er zijn twee zoekmodellen ingesteld" in command("doctor", "--json").out

@@ -8,7 +8,9 @@ from pydantic import ValidationError
 
 from assistant.sentence import Support
 from assistant.summary import Heading
+from assistant.support import Source
 from assistant.writing.draft import MAX_SENTENCES, WRITTEN, check_draft, draft_schema
+from conversation.role import Role
 
 SAID = {
     0: "Wat brengt u hier?",
@@ -17,7 +19,10 @@ SAID = {
     3: "U kunt naar het inloophuis in de wijk.",
     4: "Bel [PERSOON-1] op [TELEFOON-1].",
 }
-PROFESSIONAL = frozenset({0, 3})
+SOURCES = {
+    i: Source(text=text, role=Role.FACILITATOR if i in {0, 3} else Role.RESIDENT)
+    for i, text in SAID.items()
+}
 
 
 def draft(*sentences: tuple[Heading, str, list[int]]) -> dict[str, Any]:
@@ -35,8 +40,7 @@ def test_supported_sentences_are_kept_in_the_order_of_the_headings() -> None:
             (Heading.DIFFICULTIES, "U slaapt al weken slecht door de schulden", [1]),
             (Heading.STRENGTHS, "Uw zus belt elke zondag.", [2]),
         ),
-        SAID,
-        PROFESSIONAL,
+        SOURCES,
     )
     assert [s.heading for s in checked.sections] == [Heading.STRENGTHS, Heading.DIFFICULTIES]
     assert checked.sections[1].sentences[0].text == "U slaapt al weken slecht door de schulden."
@@ -44,30 +48,36 @@ def test_supported_sentences_are_kept_in_the_order_of_the_headings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "text", "sources"),
+    ("heading", "text", "sources", "reason"),
     [
-        (Heading.DIFFICULTIES, "U slaapt al weken slecht.", [9]),  # a source that is not there
-        (Heading.DIFFICULTIES, "U slaapt al weken slecht.", [1, 9]),
-        (Heading.DIFFICULTIES, "U drinkt te veel.", [1]),  # nobody said it
-        (Heading.WISHES, "U kunt naar het inloophuis in de wijk.", [3]),  # only a professional did
-        (Heading.AGREED, "Uw zus belt elke zondag.", [2]),  # not for a model to write
-        (Heading.STRENGTHS, "Bel [PERSOON-1].", [4]),
-        (Heading.STRENGTHS, "Uw zus belt elke zondag op 06 1234 5678.", [2]),
-        (Heading.STRENGTHS, "Uw zus belt elke zondag via zus@example.nl.", [2]),
-        (Heading.STRENGTHS, "Uw zus belt elke zondag, kijk op example.nl.", [2]),
-        (Heading.STRENGTHS, "Uw zus belt elke zondag <b>niet</b>.", [2]),
+        (Heading.DIFFICULTIES, "U slaapt al weken slecht.", [9], "source"),
+        (Heading.DIFFICULTIES, "U slaapt al weken slecht.", [1, 9], "source"),
+        (Heading.DIFFICULTIES, "U drinkt te veel.", [1], "words"),
+        (Heading.DIFFICULTIES, "U slaapt al weken niet slecht.", [1], "negation"),
+        (Heading.DIFFICULTIES, "Uw moeder slaapt al weken slecht.", [1], "person"),
+        (Heading.DIFFICULTIES, "U wilt al weken slecht slapen.", [1], "modality"),
+        (Heading.WISHES, "U kunt naar het inloophuis in de wijk.", [3], "professional"),
+        (Heading.AGREED, "Uw zus belt elke zondag.", [2], "heading"),
+        (Heading.STRENGTHS, "Bel [PERSOON-1].", [4], "address"),
+        (Heading.STRENGTHS, "Uw zus belt elke zondag op 06 1234 5678.", [2], "address"),
+        (Heading.STRENGTHS, "Uw zus belt elke zondag via zus@example.nl.", [2], "address"),
+        (Heading.STRENGTHS, "Uw zus belt elke zondag, kijk op example.nl.", [2], "address"),
+        (Heading.STRENGTHS, "Uw zus belt elke zondag <b>niet</b>.", [2], "address"),
     ],
 )
-def test_a_sentence_that_does_not_hold_up_is_dropped(
-    heading: Heading, text: str, sources: list[int]
+def test_a_sentence_that_does_not_hold_up_is_dropped_for_a_reason(
+    heading: Heading, text: str, sources: list[int], reason: str
 ) -> None:
-    checked = check_draft(draft((heading, text, sources)), SAID, PROFESSIONAL)
+    checked = check_draft(draft((heading, text, sources)), SOURCES)
     assert (checked.kept, checked.offered) == (0, 1)
+    assert [d.reason for d in checked.dropped] == [reason]
 
 
 def test_a_sentence_is_kept_once() -> None:
     twice = [(Heading.STRENGTHS, "Uw zus belt elke zondag.", [2])] * 2
-    assert check_draft(draft(*twice), SAID, PROFESSIONAL).kept == 1
+    checked = check_draft(draft(*twice), SOURCES)
+    assert checked.kept == 1
+    assert [d.reason for d in checked.dropped] == ["twice"]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +91,7 @@ def test_a_sentence_is_kept_once() -> None:
 def test_how_a_sentence_is_supported_is_told(
     text: str, sources: list[int], support: Support
 ) -> None:
-    checked = check_draft(draft((Heading.TALKED_ABOUT, text, sources)), SAID, PROFESSIONAL)
+    checked = check_draft(draft((Heading.TALKED_ABOUT, text, sources)), SOURCES)
     (sentence,) = checked.sections[0].sentences
     assert (sentence.support, sentence.sources) == (support, tuple(sorted(sources)))
 

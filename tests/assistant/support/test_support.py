@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.writing.support import supports
+from assistant.support import Source, supports
 
 FOLLOWS = [
     # the same in the words of a report
@@ -58,9 +58,9 @@ DOES_NOT_FOLLOW = [
 
 @pytest.mark.parametrize(("sentence", "sources"), FOLLOWS)
 def test_what_was_said_is_supported(sentence: str, sources: list[str]) -> None:
-    assert supports(sentence, sources)
+    assert supports(sentence, [Source(text=s) for s in sources])
 
 
 @pytest.mark.parametrize(("sentence", "sources"), DOES_NOT_FOLLOW)
 def test_what_was_not_said_is_not(sentence: str, sources: list[str]) -> None:
-    assert not supports(sentence, sources)
+    assert not supports(sentence, [Source(text=s) for s in sources])
