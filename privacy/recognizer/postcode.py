@@ -130,12 +130,18 @@ def _place_follows(reading: Reading, i: int) -> bool:
 def _over_fillers(reading: Reading, i: int, *, cued: bool) -> int:
     """Past 'met de letters', 'en de', 'eh' when a letter follows; `i` itself otherwise."""
     at = i
-    while at < len(reading.row) and at - i < 4 and reading.norm(at) in FILLERS:
+    while at < len(reading.row) and at - i < 5 and _is_filler(reading, at):
         at += 1
     ahead = letters_at(reading.row, at) if at < len(reading.row) else None
     after = letters_at(reading.row, ahead.last) if ahead and ahead.last < len(reading.row) else None
     telling = cued or at == i or _TELLING & set(reading.norms(i, at))
     return at if ahead and (telling or not ahead.weak or ahead.alphabet or after) else i
+
+
+def _is_filler(reading: Reading, i: int) -> bool:
+    """A pause; 'twee' before 'letters', 'zijn' behind it."""
+    word, beside = reading.norm(i), reading.norm(i + 1 if reading.norm(i) == "twee" else i - 1)
+    return word in FILLERS or (word in ("twee", "zijn", "is") and beside in _TELLING)
 
 
 def _word(reading: Reading, i: int, *, cued: bool) -> int:

@@ -13,8 +13,10 @@ from privacy.recognizer.tagged_word import can_end, is_listed, is_number, likeli
 from privacy.tagger.network import KINDS, chances
 
 # How sure the tagger must be of one word of a name, and of the words beside it.
-SURE, BESIDE = 0.6, 0.35
+SURE, BESIDE = 0.5, 0.3
 SCORE = 0.4
+# Of a firm of several words that the tagger is sure of: more than of a name within it.
+WHOLE_SCORE = 0.7
 USED = frozenset(("PERSON", "PLACE", "ORGANISATION", "ADDRESS"))
 # How sure the tagger must be of a small word, a number or a region in the name of a firm.
 WHOLE = 0.9
@@ -59,21 +61,30 @@ def _name(reading: Reading, first: int, last: int) -> Iterator[Entity]:
     sure = max(likelihood(reading, i) for i in range(first, last))
     telling = any(tells(reading, i) for i in range(first, last))
     if sure >= SURE and telling and len("".join(reading.norms(first, last))) > 1:
-        yield span(reading, first, last, EntityType(kind), SCORE)
+        firm = kind == "ORGANISATION" and last - first > 1
+        score = WHOLE_SCORE if firm and _is_whole(reading, first, last) else SCORE
+        yield span(reading, first, last, EntityType(kind), score)
+
+
+def _is_whole(reading: Reading, first: int, last: int) -> bool:
+    """Whether the tagger is sure of every word."""
+    return all(likelihood(reading, i) >= WHOLE for i in range(first, last))
 
 
 def _opens(reading: Reading, i: int, kind: str) -> bool:
     """Whether a name may begin with token `i`: 'van' of a person, 'de' of an organisation."""
-    word = reading.norm(i)
-    if kind == "PERSON" and word in load_words("person")["tussen"]:
+    word, whole = reading.norm(i), likelihood(reading, i) >= WHOLE
+    if kind == "PERSON" and (word in load_words("person")["tussen"] or (whole and word in _SIZES)):
         return True
-    if kind == "ORGANISATION" and likelihood(reading, i) >= WHOLE:
-        article = word in ("de", "het", "t") or (word == "van" and reading.norm(i - 1) in _AT)
-        return article or tells(reading, i)
+    if kind == "ORGANISATION" and whole and reading.row[i].is_word:
+        return word not in _LEADS or (word == "van" and reading.norm(i - 1) in _AT)
     return can_end(reading, i, loose=kind == "ORGANISATION")
 
 
 _AT = frozenset(("bij", "voor", "via", "aan", "door"))
+# Small words before the name of an organisation, and the beginning of 'oude nijhuis'.
+_LEADS = load_words("tagged_cue")["leads"]
+_SIZES = load_words("tagged_cue")["sizes"]
 
 
 def _closes(reading: Reading, first: int, i: int, kind: str) -> bool:

@@ -15,7 +15,7 @@ from privacy.tagger.network import KINDS, chances
 SURE, STREET = 0.6, 0.85
 SCORE = 0.4
 # Where a street of several words is read whole.
-WHOLE = 0.65
+WHOLE = 0.7
 # Digits of a house number.
 LONGEST = 4
 _ADDRESS = KINDS.index("ADDRESS")
@@ -44,7 +44,8 @@ def found(reading: Reading, first: int, last: int) -> Iterator[Entity]:
 
 def _is_street(reading: Reading, i: int) -> bool:
     """Whether a street may begin with token `i`: with 'achter' or 'lange' as well."""
-    if reading.norm(i) in _ARTICLES or is_number(reading, i):
+    article = reading.norm(i) in _ARTICLES and not reading.is_name_capital(i)
+    if article or is_number(reading, i):
         return False
     return likelihood(reading, i) >= STREET or can_end(reading, i, loose=False)
 

@@ -11,7 +11,9 @@ from privacy.tagger.network import chances
 # An unlisted word of this Zipf frequency and up is no name of a person or a place.
 ORDINARY = 3.4
 # But for a word the tagger is this sure of, up to this frequency.
-CERTAIN, EVERYDAY = 0.9, 5.2
+CERTAIN, EVERYDAY = 0.85, 5.4
+# And behind 'mevrouw' or 'dokter'.
+TITLED = 0.5
 
 
 def can_end(reading: Reading, i: int, *, loose: bool, opens: bool = False) -> bool:
@@ -23,7 +25,8 @@ def can_end(reading: Reading, i: int, *, loose: bool, opens: bool = False) -> bo
         return False
     if loose or is_listed(reading, i) or (reading.is_name_capital(i) and not is_people(word)):
         return True
-    if likelihood(reading, i) >= CERTAIN:
+    titled = reading.norm(i - 1) in load_words("person")["title"]
+    if likelihood(reading, i) >= (TITLED if titled else CERTAIN):
         return reading.frequency(i) < EVERYDAY
     foreign = is_english(word) or is_people(word)
     return reading.frequency(i) < ORDINARY and not (foreign or looks_dutch(word))
