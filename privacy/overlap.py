@@ -21,9 +21,20 @@ def resolved(entities: Iterable[Entity], text: str) -> list[Entity]:
             trimmed = _trim(text, start, end)
             whole = (start, end) == (entity.start, entity.end)
             rest = text[trimmed[0] : trimmed[1]] if trimmed else ""
+            if trimmed and entity.type is EntityType.PERSON and start == entity.start and not whole:
+                _lengthen(kept, trimmed, text)
             if trimmed and (whole or _tells(rest) or (entity.type in _CODES and _counts(rest))):
                 insort(kept, replace(entity, start=trimmed[0], end=trimmed[1]), key=_start)
     return kept
+
+
+def _lengthen(kept: list[Entity], rest: tuple[int, int], text: str) -> None:
+    """Let the name behind `rest`, when that is 'de' or 'abu', begin with it."""
+    words = {t.norm for t in tokens(text[rest[0] : rest[1]])}
+    for n, other in enumerate(kept):
+        near = other.type is EntityType.PERSON and text[rest[1] : other.start] == " "
+        if near and words <= load_words("person")["tussen"]:
+            kept[n] = replace(other, start=rest[0])
 
 
 def _tells(rest: str) -> bool:

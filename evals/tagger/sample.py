@@ -84,7 +84,7 @@ def varied(pieces: Sequence[Piece], chance: Random) -> tuple[Piece, ...]:
         before = new[n - 1].text if n else ""
         if piece.kind in TYPES and not keep:
             text = _other(piece, before, told, chance)
-            hidden = chance.random() < 0.3
+            hidden = chance.random() < 0.4
             new.append(Piece(text, piece.kind, hidden))
         else:
             new.append(piece if piece.kind else Piece(_reworded(piece.text, chance)))

@@ -108,9 +108,9 @@ def _single(word: str, before: str, told: Told, chance: Random) -> str:
 
 def _first(chance: Random) -> str:
     kind, names = chance.random(), pool()
-    if kind < 0.12:
+    if kind < 0.18:
         return chance.choice(names.words)
-    if kind < 0.16:
+    if kind < 0.25:
         return chance.choice(names.nouns)
     name = chance.choice(names.first if kind < 0.75 else names.rare_first)
     return _misheard(name, chance) if chance.random() < 0.12 else name
@@ -126,9 +126,9 @@ def _surname(chance: Random, *, particle: bool) -> str:
         )
         tail = names.places if lead == "van" and kind < 0.7 else names.last
         return f"{lead} {chance.choice(tail)}"
-    if kind < 0.1:
+    if kind < 0.13:
         return chance.choice(names.callings)
-    if kind < 0.14:
+    if kind < 0.2:
         return chance.choice(names.nouns)
     name = chance.choice(names.last)
     if kind > 0.93:
@@ -194,7 +194,7 @@ def _address(text: str, _: str, __: Told, chance: Random) -> str:
 
 
 _PARTS_OF_NUMBERS = frozenset(
-    "nee wacht sorry hoog bis rood zwart huis hs eh nummer beneden".split()
+    ("nee", "wacht", "sorry", "hoog", "bis", "rood", "zwart", "huis", "hs", "eh", "nummer")
 )
 
 

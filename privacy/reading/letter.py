@@ -50,6 +50,9 @@ SOUNDS = {
 PAUSES = load_words("code_cue")["pauses"]
 BANKS = load_words("letter_cue")["banks"]
 WEAK = load_words("letter_cue")["weak"]
+# Letters as they sound that are everyday words as well, and what makes letters of them.
+LOOSE = load_words("letter_cue")["loose"]
+LETTER_CUES = load_words("letter_cue")["cues"]
 # The Dutch telephone alphabet and the one of NATO; the letter is the first of the word.
 ALPHABET = load_words("letter_cue")["alphabet"]
 
@@ -86,8 +89,12 @@ def _plain(row: Sequence[Token], i: int) -> tuple[str, bool] | None:
     if not token.is_word:
         return None
     if len(word) == 1 and "a" <= word <= "z":
-        quoted = token.glued and row[i - 1].text in "'’`"
+        quoted = (token.glued and row[i - 1].text in _QUOTES) or (
+            i + 1 < len(row) and row[i + 1].glued and row[i + 1].text in _QUOTES
+        )
         return None if quoted and not token.text.isupper() else (word, word == "u")
+    if word in LOOSE and (token.text.lower() != word or _is_among_letters(row, i)):
+        return word[0], False
     if len(token.text) <= 4 and token.text.isupper() and word.isascii():
         return word, False
     if word in BANKS:
@@ -102,6 +109,25 @@ def _plain(row: Sequence[Token], i: int) -> tuple[str, bool] | None:
     if len(word) <= 4 and word.isascii() and (beside_digit or not set(word) & set("aeiouy")):
         return word, False
     return None
+
+
+_QUOTES = frozenset("'’`")
+
+
+def _is_among_letters(row: Sequence[Token], i: int) -> bool:
+    """Whether 'de', 'we' and the like stand where somebody says letters: 'kenteken acht de ce ha'.
+
+    A sign of the code stands before it, another sound that is no word right behind it.
+    """
+    if i == 0 or i + 1 >= len(row):
+        return False
+    before, after = row[i - 1], row[i + 1].norm
+    signs = before.is_digit or before.norm in LOOSE or len(before.norm) == 1
+    said = signs or before.norm in SOUNDS or word_value(before.norm) is not None
+    goes_on = after in LOOSE or (after in SOUNDS and after not in WEAK | {"ka", "ha"})
+    if not (said and (goes_on or after == "ha" or row[i + 1].is_digit)):
+        return False
+    return any(t.norm in LETTER_CUES for t in row[max(0, i - 12) : i])
 
 
 _TWICE = frozenset(("dubbel", "dubbele", "tweemaal", "tweekeer"))

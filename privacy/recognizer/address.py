@@ -217,7 +217,9 @@ def _bare(reading: Reading, i: int, *, seen: bool) -> Entity | None:
     )
     beside = reading.norm(i) == "nummer" and reading.norm(i - 1) in ("van", "naast", "tegenover")
     closed = number is not None and reading.norm(number.last) in (".", ",", "", "?", "die", "en")
-    home = bool(around & _HOME) or seen or (beside and closed) or reading.norm(i) == "huisnummer"
+    listed = bool({"lijst", "wachtlijst", "ranglijst", "top"} & around)
+    home = bool(around & _HOME) or seen or (beside and (closed or not listed))
+    home = home or reading.norm(i) == "huisnummer"
     if number is None or len(number.digits) > 4 or not home or number.digits in ("112", "113"):
         return None
     if reading.norm(i - 1) not in ("op", "van", "bij", "naast", "naar", "tegenover", ",") and (

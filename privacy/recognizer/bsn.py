@@ -40,6 +40,7 @@ def find(reading: Reading) -> Iterator[Entity]:
         cued = (
             reading.near(run.first, CUES, back=BACK)
             or _spelled_cue(reading, run)
+            or bool(CUES & set(reading.norms(run.first, run.last)))
             or (len(run.digits) >= 8 and reading.near(run.last + AFTER, CUES, back=AFTER))
         )
         if cued and len(run.digits) >= 6:

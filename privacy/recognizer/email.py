@@ -22,6 +22,8 @@ STOP = load_words("email_cue")["stop"]
 CUES = load_words("email_cue")["cues"]
 # Said about how the address is written.
 HINTS = load_words("email_cue")["hints"]
+# So many words of an address may be everyday ones, at its beginning.
+LEAD = 7
 # Parts of an address are said again within this many tokens.
 AGAIN = 16
 
@@ -154,7 +156,19 @@ def _local_start(reading: Reading, at: int) -> int:
             break
         first, joined = i, reading.norm(i - 1) in JOINS
         i -= 1
-    return first
+    return _announced(reading, first)
+
+
+def _announced(reading: Reading, first: int) -> int:
+    """Back to 'naar' or 'is' a few words earlier where mail is spoken of: 'naar zus van noor @'."""
+    lead = next((i for i in range(first - 1, first - LEAD, -1) if reading.norm(i) in _LEADS), -1)
+    between = reading.norms(lead + 1, first)
+    if lead < 0 or not reading.near(first, CUES, back=12) or not all(map(str.isalpha, between)):
+        return first
+    return first if set(between) & (AT | DOTS | STOP) else lead + 1
+
+
+_LEADS = frozenset(("naar", "is"))
 
 
 def _run_at(reading: Reading, i: int) -> Run | None:

@@ -251,7 +251,7 @@ def _before(reading: Reading, i: int) -> int:
         if reading.norm(first - 1) in AT and not (capital or reading.norm(first - 2) in _WORKS):
             break
         first -= 1
-    weak = reading.norm(i) in ("zorg", "groep", "wonen", "bouw", "transport")
+    weak = reading.norm(i) in ("zorg", "groep", "wonen", "bouw", "transport", "centrum")
     return i if weak and not (reading.is_cased and reading.row[i].is_upper_start) else first
 
 

@@ -77,7 +77,8 @@ def _particle_surname(words: NameWord, i: int) -> bool:
     tail = reading.norms(i, after + 1)
     if reading.is_cased and reading.row[i].is_upper_start and reading.row[after].is_upper_start:
         place = (tail[-1],) in names.places.get(tail[-1], ())
-        if is_people(tail[-1]) or (reading.starts_sentence(i) and tail[-1] not in names.last):
+        unlisted = tail[0] != "van" and tail[-1] not in names.last
+        if is_people(tail[-1]) or (reading.starts_sentence(i) and unlisted):
             return False
         alone = reading.norm(after + 1) in ",.?!" and words.touches(after - 1, after)
         return not (words.is_stop(after) or (place and reading.starts_sentence(i) and not alone))

@@ -48,7 +48,7 @@ def is_told(words: NameWord, i: int) -> bool:
     owner = at + 1
     if reading.norm(at) == "de" and reading.norm(owner) in _LISTS["ranks"]:
         return word in load_names().first and reading.norm(i - 1) not in ("ik", "jij", "die")
-    if reading.norm(at) == "de" and reading.norm(owner) in ("achternaam", "voornaam", "naam"):
+    if reading.norm(at) == "de" and reading.norm(owner) in _LISTS["called"] | {"naam"}:
         return True
     if first in ("is", "was") and second in _LISTS["mine"]:
         kin = load_words("person")["kin"] | load_words("person")["title"] | _LISTS["relations"]
@@ -89,7 +89,7 @@ def _is_letter_hint(words: NameWord, i: int) -> bool:
 def _is_surname_told(words: NameWord, i: int) -> bool:
     """'vis dat is mijn achternaam', 'bakker is zijn achternaam'."""
     row = words.reading.norms(i + 1, i + 8)
-    if "achternaam" not in row and "voornaam" not in row:
+    if not _LISTS["called"] & set(row):
         return False
     word, names = words.reading.norm(i), load_names()
     listed = word in names.last or word in names.first or word in _LISTS["callings"]

@@ -19,6 +19,7 @@ PART = 10
 # Digits that a slip of the tongue may add to a number.
 SLIP = 4
 CUES = load_words("phone_cue")["cues"]
+PARTLY = load_words("phone_cue")["partly"]
 
 
 def find(reading: Reading) -> Iterator[Entity]:
@@ -26,6 +27,8 @@ def find(reading: Reading) -> Iterator[Entity]:
     for run in reading.runs:
         if len(run.digits) >= 6:
             yield from _in_run(reading, run)
+        elif len(run.digits) >= 2 and _is_part(reading, run):
+            yield items_span(reading, run.items, EntityType.PHONE, 0.6)
     for before, after in pairwise(reading.runs):
         size = len(before.digits) + len(after.digits)
         begins = before.value == before.digits and 3 <= len(before.digits) < 6
@@ -33,6 +36,13 @@ def find(reading: Reading) -> Iterator[Entity]:
         if begins and near and before.digits[0] == "0" and _is_spoken_of(reading, before):
             yield items_span(reading, before.items, EntityType.PHONE, 0.6)
             yield items_span(reading, after.items, EntityType.PHONE, 0.6)
+
+
+def _is_part(reading: Reading, run: Run) -> bool:
+    """'zijn nummer begint met nul zes negenentwintig': a part of a number is personal too."""
+    lead = reading.norms(run.first - 4, run.first)
+    told = bool(PARTLY & set(lead)) and lead[-1:] in (("met",), ("op",), ("is",), ("zijn",))
+    return told and reading.near(run.first, CUES | NUMBER, back=8) and run.digits[-4:] != "06"
 
 
 def _in_run(reading: Reading, run: Run) -> Iterator[Entity]:

@@ -56,6 +56,8 @@ def _counts(reading: Reading, i: int, last: int, ordinary: frozenset[str]) -> bo
     if len(words) > 1:
         if not all(w in ordinary for w in words) or reading.is_name_capital(last - 1):
             return True
+        if len(words) > 2 and words[0] not in ("de", "het", "een", "in"):
+            return True
         return words[0] not in ("de", "het", "een", "in") and reading.norm(i - 1) in PREPOSITIONS
     word = words[0]
     if len(word) < 2 or word in load_words("stop")["never"]:

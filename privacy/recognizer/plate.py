@@ -54,6 +54,8 @@ def _in_run(reading: Reading, run: Run) -> Iterator[Entity]:
     if mixed and run.slipped and vehicle and 6 <= len(run.value) <= LONGEST:
         yield items_span(reading, run.items, EntityType.LICENSE_PLATE, 0.7)
     for items in (*_windows(_without_and(reading, run)), *_windows(run.items)):
+        if items[0].alphabet and items[0].weak and reading.norm(items[0].first) in CUES:
+            continue
         if strong or _is_sure(reading, items, alone=len(items) == len(run.items)):
             yield items_span(reading, items, EntityType.LICENSE_PLATE, 0.85)
             return
@@ -104,7 +106,7 @@ def _is_sure(reading: Reading, items: tuple[Item, ...], *, alone: bool) -> bool:
     vehicle = _is_near_vehicle(reading, items[0].first, items[-1].last)
     explained = sum(not i.is_digits and i.last - i.first > 2 for i in items)
     only_plates = alone and _shape(items) not in _POSTCODES and weak == 0 and len(items) > 2
-    return (vehicle and weak <= 2) or explained > 1 or only_plates
+    return (vehicle and weak <= 2 + alone) or explained > 1 or only_plates
 
 
 def _is_near_vehicle(reading: Reading, first: int, last: int) -> bool:

@@ -12,11 +12,30 @@ from privacy.recognizer.span import span
 CUES = frozenset(("postcode", "postcodes", "postcodegebied", "pc"))
 # PostNL issues no postcodes with these letters.
 FILLERS = frozenset(
-    ("met", "de", "letters", "letter", "eh", "uh", "ehm", "uhm", ",", ".", "-", "en", "dan", "dus")
+    (
+        "met",
+        "de",
+        "letters",
+        "letter",
+        "eh",
+        "uh",
+        "ehm",
+        "uhm",
+        ",",
+        ".",
+        "-",
+        "en",
+        "dan",
+        "dus",
+        "spatie",
+    )
 )
 # Letters are explained again within this many tokens.
 AGAIN = 10
+_TELLING = frozenset(("letters", "letter", "spatie"))
 NEVER = frozenset(("sa", "sd", "ss"))
+# Said between a postcode and the number of the house.
+_HOUSE = frozenset(("nummer", "huisnummer", "nummertje"))
 WORDS = load_words("postcode_cue")["words"]
 
 
@@ -74,7 +93,7 @@ def _letters(reading: Reading, items: tuple[Item, ...], *, cued: bool) -> int:
     row, i, letters, weak, alphabet = reading.row, items[-1].last, "", 0, 0
     while i < len(row) and len(letters) < 2:
         after = _over_fillers(reading, i, cued=cued)
-        cued = cued or bool({"letters", "letter"} & set(reading.norms(i, after)))
+        cued = cued or bool(_TELLING & set(reading.norms(i, after)))
         i = after
         said = letters_at(row, i) if i < len(row) else None
         if said is None and cued and i < len(row) and row[i].norm in _LOOSE_SOUNDS:
@@ -84,7 +103,7 @@ def _letters(reading: Reading, items: tuple[Item, ...], *, cued: bool) -> int:
         letters, i = letters + said.letters, said.last
         weak += said.weak and not said.alphabet
         alphabet += said.alphabet
-    cued = cued or _place_follows(reading, i)
+    cued = cued or _place_follows(reading, i) or bool(_HOUSE & set(reading.norms(i, i + 6)))
     if len(letters) != 2 or letters in NEVER or (alphabet == 1 and not cued):
         return 0
     joined = i - items[-1].last == 1
@@ -111,12 +130,18 @@ def _place_follows(reading: Reading, i: int) -> bool:
 def _over_fillers(reading: Reading, i: int, *, cued: bool) -> int:
     """Past 'met de letters', 'en de', 'eh' when a letter follows; `i` itself otherwise."""
     at = i
-    while at < len(reading.row) and at - i < 4 and reading.norm(at) in FILLERS:
+    while at < len(reading.row) and at - i < 5 and _is_filler(reading, at):
         at += 1
     ahead = letters_at(reading.row, at) if at < len(reading.row) else None
     after = letters_at(reading.row, ahead.last) if ahead and ahead.last < len(reading.row) else None
-    telling = cued or at == i or {"letters", "letter"} & set(reading.norms(i, at))
+    telling = cued or at == i or _TELLING & set(reading.norms(i, at))
     return at if ahead and (telling or not ahead.weak or ahead.alphabet or after) else i
+
+
+def _is_filler(reading: Reading, i: int) -> bool:
+    """A pause; 'twee' before 'letters', 'zijn' behind it."""
+    word, beside = reading.norm(i), reading.norm(i + 1 if reading.norm(i) == "twee" else i - 1)
+    return word in FILLERS or (word in ("twee", "zijn", "is") and beside in _TELLING)
 
 
 def _word(reading: Reading, i: int, *, cued: bool) -> int:

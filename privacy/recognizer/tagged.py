@@ -3,29 +3,23 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from privacy.dictionary import is_english, is_people
 from privacy.entity import Entity, EntityType
-from privacy.lexicon import load_names, load_words
-from privacy.reading.number import word_value
+from privacy.lexicon import load_words
 from privacy.reading.reading import Reading
-from privacy.recognizer.address_number import NOT_HOUSES, addition
-from privacy.recognizer.medicine import is_medicine
+from privacy.recognizer import tagged_address
 from privacy.recognizer.person_form import is_known_phrase
 from privacy.recognizer.span import span
-from privacy.recognizer.word_form import looks_dutch
+from privacy.recognizer.tagged_word import can_end, is_listed, is_number, likelihood, tells
 from privacy.tagger.network import KINDS, chances
 
 # How sure the tagger must be of one word of a name, and of the words beside it.
-SURE, BESIDE = 0.6, 0.35
+SURE, BESIDE = 0.5, 0.3
 SCORE = 0.4
-# An unlisted word of this Zipf frequency and up is no name of a person or a place.
-ORDINARY = 3.4
-# But for a word the tagger is this sure of, up to this frequency.
-CERTAIN, EVERYDAY = 0.97, 4.9
+# Of a firm of several words that the tagger is sure of: more than of a name within it.
+WHOLE_SCORE = 0.7
 USED = frozenset(("PERSON", "PLACE", "ORGANISATION", "ADDRESS"))
-ADDRESS = KINDS.index("ADDRESS")
-# Digits of a house number.
-LONGEST = 4
+# How sure the tagger must be of a small word, a number or a region in the name of a firm.
+WHOLE = 0.9
 _BRIDGES = frozenset("-&‐‑.'’")
 
 
@@ -47,84 +41,58 @@ def find(reading: Reading) -> Iterator[Entity]:
 def _is_likely(reading: Reading, i: int, norms: list[str]) -> bool:
     row = chances(reading)[i]
     kind = KINDS[1 + int(row[1:].argmax())]
-    return 1 - row[0] >= BESIDE and kind in USED and not is_known_phrase(norms, i)
+    return bool(1 - row[0] >= BESIDE) and kind in USED and not is_known_phrase(norms, i)
 
 
 def _name(reading: Reading, first: int, last: int) -> Iterator[Entity]:
     """The name from `first` up to `last` without the words at its ends that are none."""
     kind = KINDS[1 + int(chances(reading)[first:last, 1:].sum(axis=0).argmax())]
+    if kind not in USED:
+        return
     if kind == "ADDRESS":
-        yield from _address(reading, first, last)
+        yield from tagged_address.found(reading, first, last)
         return
-    loose = kind == "ORGANISATION"
-    while first < last and not _can_end(reading, first, loose=loose, opens=True):
+    while first < last and not _opens(reading, first, kind):
         first += 1
-    while last > first and not _can_end(reading, last - 1, loose=loose):
-        named = any(_is_listed(reading, i) for i in range(first, last - 1))
-        if named and _tells(reading, last - 1) and chances(reading)[last - 1][0] < 1 - SURE:
-            break
+    while last > first and not _closes(reading, first, last - 1, kind):
         last -= 1
-    if kind not in USED or first >= last:
+    if first >= last:
         return
-    sure = max(1 - float(chances(reading)[i][0]) for i in range(first, last))
-    telling = any(_tells(reading, i) for i in range(first, last))
+    sure = max(likelihood(reading, i) for i in range(first, last))
+    telling = any(tells(reading, i) for i in range(first, last))
     if sure >= SURE and telling and len("".join(reading.norms(first, last))) > 1:
-        yield span(reading, first, last, EntityType(kind), SCORE)
+        firm = kind == "ORGANISATION" and last - first > 1
+        score = WHOLE_SCORE if firm and _is_whole(reading, first, last) else SCORE
+        yield span(reading, first, last, EntityType(kind), score)
 
 
-def _address(reading: Reading, first: int, last: int) -> Iterator[Entity]:
-    """A street with its number, a street, or the number alone."""
-    while first < last and not (_can_end(reading, first, loose=False) or _is_house(reading, first)):
-        first += 1
-    while last > first and not (
-        _can_end(reading, last - 1, loose=False) or _is_house(reading, last - 1)
-    ):
-        last -= 1
-    numbers = [i for i in range(first, last) if _is_house(reading, i)]
-    said = sum(len(str(word_value(reading.norm(i)) or 0)) for i in numbers)
-    sure = max((1 - float(chances(reading)[i][0]) for i in range(first, last)), default=0)
-    if sure < SURE or said > LONGEST:
-        return
-    if numbers and numbers[-1] == last - 1:
-        if reading.norm(last) in NOT_HOUSES:
-            return
-        last = max(last, addition(reading, last))
-    yield span(reading, first, last, EntityType.ADDRESS, SCORE)
+def _is_whole(reading: Reading, first: int, last: int) -> bool:
+    """Whether the tagger is sure of every word."""
+    return all(likelihood(reading, i) >= WHOLE for i in range(first, last))
 
 
-def _is_house(reading: Reading, i: int) -> bool:
-    """Whether the tagger takes the number at `i` for that of a house."""
-    number = reading.row[i].is_digit or word_value(reading.norm(i)) is not None
-    return number and float(chances(reading)[i][ADDRESS]) >= SURE
-
-
-def _can_end(reading: Reading, i: int, *, loose: bool, opens: bool = False) -> bool:
-    """Whether a name may begin or end with token `i`; `loose` for the name of an organisation."""
-    word = reading.norm(i)
-    if opens and word in load_words("person")["tussen"]:
+def _opens(reading: Reading, i: int, kind: str) -> bool:
+    """Whether a name may begin with token `i`: 'van' of a person, 'de' of an organisation."""
+    word, whole = reading.norm(i), likelihood(reading, i) >= WHOLE
+    if kind == "PERSON" and (word in load_words("person")["tussen"] or (whole and word in _SIZES)):
         return True
-    if not _tells(reading, i):
-        return False
-    if loose or _is_listed(reading, i) or (reading.is_name_capital(i) and not is_people(word)):
+    if kind == "ORGANISATION" and whole and reading.row[i].is_word:
+        return word not in _LEADS or (word == "van" and reading.norm(i - 1) in _AT)
+    return can_end(reading, i, loose=kind == "ORGANISATION")
+
+
+_AT = frozenset(("bij", "voor", "via", "aan", "door"))
+# Small words before the name of an organisation, and the beginning of 'oude nijhuis'.
+_LEADS = load_words("tagged_cue")["leads"]
+_SIZES = load_words("tagged_cue")["sizes"]
+
+
+def _closes(reading: Reading, first: int, i: int, kind: str) -> bool:
+    """Whether a name that begins at `first` may end with token `i`."""
+    if can_end(reading, i, loose=kind == "ORGANISATION"):
         return True
-    if 1 - chances(reading)[i][0] >= CERTAIN:
-        return reading.frequency(i) < EVERYDAY
-    foreign = is_english(word) or is_people(word)
-    return reading.frequency(i) < ORDINARY and not (foreign or looks_dutch(word))
-
-
-def _is_listed(reading: Reading, i: int) -> bool:
-    word, names = reading.norm(i), load_names()
-    return word in names.first or word in names.last or word in names.places
-
-
-def _tells(reading: Reading, i: int) -> bool:
-    """Whether the word says more than 'de', 'twee' or the name of a medicine."""
-    token, word, stop = reading.row[i], reading.norm(i), load_words("stop")
-    if not token.is_word or word_value(word) is not None or is_medicine(word):
-        return False
-    if word in load_names().first and reading.is_name_capital(i):
+    plain = reading.norm(i) in load_words("stop")["function"] and not is_number(reading, i)
+    if kind == "ORGANISATION" and i > first and likelihood(reading, i) >= WHOLE and not plain:
         return True
-    return word not in stop["never"] and (
-        word not in stop["function"] or reading.is_name_capital(i)
-    )
+    named = any(is_listed(reading, n) for n in range(first, i))
+    return named and tells(reading, i) and likelihood(reading, i) > SURE

@@ -13,12 +13,20 @@ NAMES = [
     ("toen heeft storm gewoon zijn tas gepakt", "storm"),
     ("mijn dochter sjorinde wil niet meer naar school", "sjorinde"),
     ("ik werk al jaren bij brantsma kozijnen in de nacht", "brantsma kozijnen"),
+    # Firms with an everyday name, streets without an ending, and the number of a house by itself.
+    ("mijn dochter zit op de wielewaal in groep vijf", "de wielewaal"),
+    ("we wonen op de grutto nummer twaalf met een blauwe deur", "grutto"),
+    ("zij was van nummer zeventig en ik van achtenzestig", "zeventig"),
 ]
 PLAIN = [
     "buiten was het storm en regen en ik zat binnen op de bank",
     "een merel zat op het dak en toen moest ik huilen",
     "ik slaap slecht en overdag ben ik moe en prikkelbaar",
     "de huisarts schreef me sertraline voor en dat hielp",
+    "Boksen hielp vroeger wel, wandelen niet.",
+    "ik ben zo done met alles en die vibe is weg",
+    "ik sta op nummer achttien van de wachtlijst voor een huis",
+    "met honderdtwintig over de snelweg en toen dat hert",
 ]
 
 
