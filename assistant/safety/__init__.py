@@ -8,7 +8,7 @@ often the readers err.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.risk import Risk, RiskLevel, RiskSignal
 from assistant.safety.crisis_block import (
@@ -19,7 +19,7 @@ from assistant.safety.crisis_block import (
     Phone,
 )
 from assistant.safety.fold import fold, words
-from assistant.safety.learned import Readings, read_turns
+from assistant.safety.learned import Readings, read_question, read_turns
 from assistant.safety.said import Said, all_said
 from assistant.safety.screening import (
     Answer,
@@ -63,8 +63,9 @@ def find_risk(talk: Talk) -> Risk:
     """All signs in `talk`, with the utterance that carries each; the same for the same talk."""
     said = all_said(talk)
     readings = read_turns(said)
-    found = [sign for one in said if readings.bears(one.i) for sign in _in_statement(one)]
-    found += _in_answers(said, found)
+    stated = [sign for one in said if readings.bears(one.i) for sign in _in_statement(one)]
+    found = [s if readings.presses(s.i) else _eased(s) for s in stated]
+    found += [sign for sign in _in_answers(said, found) if readings.confirms(sign.i)]
     found += _learned(readings)
     return Risk(signals=tuple(_levels(found)))
 
@@ -72,22 +73,30 @@ def find_risk(talk: Talk) -> Risk:
 def crisis_in_question(text: str) -> bool:
     """True when a question to the chat or the search shows that somebody may be in danger.
 
-    A search for help after the death of somebody else is no such question.
+    A search for help after the death of somebody else, or for a service, is no such question.
     """
+    found, read = find_signs(text), read_question(text)
     if set(words(fold(text))) & word_set("story", "dead"):
-        return any(r.first_person and r.about in _HURT for r in find_signs(text))
-    return any(r.about in _HURT or r.act is Act.DANGER for r in find_signs(text))
+        return any(r.first_person and r.about in _HURT for r in found)
+    named = any(r.about in _HURT or r.act is Act.DANGER for r in found)
+    return read.danger or (named and read.possible)
 
 
 def _in_statement(said: Said) -> Iterator[_Sign]:
+    asks = bool(screening(said.text))
     if said.role is Role.FACILITATOR:
-        rules: Iterator[Rule] = facilitator_statement(said.text)
-    elif said.role is Role.UNKNOWN and screening(said.text) and "?" in said.text:
+        rules: Iterator[Rule] = iter(()) if asks else facilitator_statement(said.text)
+    elif said.role is Role.UNKNOWN and asks and "?" in said.text:
         rules = facilitator_statement(said.text)
     else:
         rules = iter(find_signs(said.text))
     for rule in rules:
         yield _Sign(rule.about, rule.act, said.i)
+
+
+def _eased(sign: _Sign) -> _Sign:
+    """The same sign, not as danger now."""
+    return replace(sign, act=Act.SIGN) if sign.act is Act.DANGER else sign
 
 
 def _learned(readings: Readings) -> Iterator[_Sign]:

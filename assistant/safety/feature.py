@@ -3,6 +3,7 @@
 Every mark becomes a number below SIZE by a checksum, the same on every machine.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -18,6 +19,7 @@ _STEM = 6  # letters
 _PIECES = (4, 5)  # letters
 _QUESTION = 40  # last words of a question
 _OPENING = 6  # first words of an answer
+_PLACEHOLDER = re.compile(r"\[\w+-\d+\]")  # stands for personal data
 _FILLERS = frozenset(
     {"eh", "ehm", "uh", "uhm", "hm", "nou", "gewoon", "zeg", "hoor", "he", "joh", "ofzo"}
     | {"mevrouw", "meneer"}
@@ -35,7 +37,8 @@ def features(text: str, question: str = "") -> list[int]:
 
 
 def _told(text: str) -> list[str]:
-    bare = (word.strip("'-") for word in words(fold(text)))
+    plain = fold(_PLACEHOLDER.sub(" ", text))
+    bare = (word.strip("'-") for word in words(plain))
     return [word for word in bare if word and word not in _FILLERS]
 
 

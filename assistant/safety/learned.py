@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
+from assistant.safety.fold import words
 from assistant.safety.reader import Reading, reader
 from assistant.safety.said import Said
-from assistant.safety.screening import screening
+from assistant.safety.screening import Answer, answer, screening
 from conversation.role import Role
 
 _SHORT = 8  # turns; a longer talk has more chances to be wrong, so there a sign must be clearer
@@ -28,9 +29,19 @@ class Bar:
         return 1 / (1 + exp(-odds))
 
 
-_SIGN = Bar(short=0.45, rise=0.8)  # any danger
-_CRISIS = Bar(short=0.20, rise=1.2)  # danger now
-_BORNE = Bar(short=0.20, rise=0.6)  # danger, where the tables found a phrase too
+_SIGN = Bar(short=0.42, rise=0.8)  # any danger
+_CRISIS = Bar(short=0.25, rise=1.1)  # danger now
+_BORNE = Bar(short=0.20, rise=0.8)  # danger, where the tables found a phrase too
+_BORNE_PLAIN = Bar(short=0.10, rise=1.0)  # the same in a turn that says little else
+_PLAIN = 10  # words of such a turn
+_PRESSING = Bar(short=0.08, rise=0.6)  # danger now, where the tables found that
+_BARE = 5  # words of an answer that says no more than yes
+_CONFIRMED = 0.05  # any danger in a longer answer that says yes
+_ASKED_NOW = 0.35  # danger now, in a question to the chat or the search
+_ASKED = 0.6  # any danger to oneself in such a question
+_ASKED_NAMED = 0.2  # any danger in one in which the tables found a phrase
+_ASKED_OF = 4  # one turn in so many answers a question about safety, at most
+_ASKED_WITHIN = 2  # turns after such a question
 _APART = 3  # turns between two halves of one sign
 
 
@@ -44,11 +55,20 @@ class Found:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """Whether a question shows danger, and whether it may when a phrase in it says so too."""
+
+    danger: bool
+    possible: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Readings:
     """How the turns of a talk that are not the facilitator's own were read, by number in `said`."""
 
     said: Sequence[Said]
     turns: Mapping[int, Reading]
+    asked: frozenset[int]
 
     def signs(self) -> Iterator[Found]:
         """All signs, also those said in two halves."""
@@ -59,19 +79,38 @@ class Readings:
 
     def bears(self, i: int) -> bool:
         """Whether the utterance `i` may hold a sign at all: what the tables find needs that."""
-        for n, one in enumerate(self.said):
-            if one.i == i and n in self.turns:
-                return self.turns[n].sign >= _BORNE.over(len(self.said))
-            if one.i == i:
-                return one.role is not Role.CLOSE_ONE
-        return False
+        n = self._number(i)
+        if n in self.turns:
+            short = len(words(self.said[n].text)) <= _PLAIN
+            bar = _BORNE_PLAIN if short else _BORNE
+            return self.turns[n].sign >= bar.over(self._chances(n))
+        return self.said[n].role is not Role.CLOSE_ONE
+
+    def presses(self, i: int) -> bool:
+        """Whether the utterance `i` may tell of danger now, as the tables found."""
+        n = self._number(i)
+        return n not in self.turns or self.turns[n].crisis >= _PRESSING.over(self._chances(n))
+
+    def confirms(self, i: int) -> bool:
+        """Whether the utterance `i` may say yes to a question about safety: a bare yes does."""
+        n = self._number(i)
+        bare = len(words(self.said[n].text)) <= _BARE
+        return n not in self.turns or bare or self.turns[n].sign >= _CONFIRMED
+
+    def _number(self, i: int) -> int:
+        return next(n for n, one in enumerate(self.said) if one.i == i)
 
     def _found(self, turns: tuple[int, ...], reading: Reading) -> Found | None:
-        crisis = reading.crisis >= _CRISIS.over(len(self.said))
-        if not crisis and reading.sign < _SIGN.over(len(self.said)):
+        chances = self._chances(turns[-1])
+        crisis = reading.crisis >= _CRISIS.over(chances)
+        if not crisis and reading.sign < _SIGN.over(chances):
             return None
         carried = tuple(self.said[n].i for n in turns)
         return Found(turns=carried, about=reading.about, crisis=crisis)
+
+    def _chances(self, n: int) -> int:
+        """Turns that could be wrong like the turn `n`; few are asked about safety."""
+        return len(self.said) // _ASKED_OF if n in self.asked else len(self.said)
 
     def _spread(self, n: int) -> Found | None:
         """A sign of which this speaker said the first half a moment ago."""
@@ -86,6 +125,13 @@ class Readings:
         return None
 
 
+def read_question(text: str) -> Asked:
+    """A question that somebody puts to the chat or the search."""
+    read = reader().read(text)
+    hurt = read.about in {"suïcide", "zelfbeschadiging"} and read.sign >= _ASKED
+    return Asked(danger=hurt or read.crisis >= _ASKED_NOW, possible=read.sign >= _ASKED_NAMED)
+
+
 def read_turns(said: Sequence[Said]) -> Readings:
     """Every turn but what the facilitator says or asks, an answer with its question."""
     turns = {
@@ -93,7 +139,15 @@ def read_turns(said: Sequence[Said]) -> Readings:
         for n, one in enumerate(said)
         if one.text and not _is_asking(one)
     }
-    return Readings(said=said, turns=turns)
+    asked = frozenset(n for n in turns if _answers(said, n))
+    return Readings(said=said, turns=turns, asked=asked)
+
+
+def _answers(said: Sequence[Said], n: int) -> bool:
+    """True for a turn soon after a question about safety that does not answer no."""
+    before = said[max(0, n - _ASKED_WITHIN) : n]
+    asked = any(_is_asking(one) and screening(one.text) for one in before)
+    return asked and answer(said[n].text) is not Answer.NO
 
 
 def _is_asking(one: Said) -> bool:

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from assistant.safety.feature import features
-from assistant.safety.passage import passages
+from assistant.safety.passage import passages, stretches
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,17 +42,36 @@ class Reader:
     bias: "NDArray[np.float32]"
 
     def read(self, text: str, question: str = "") -> Reading:
-        """The passage of `text` that tells most; the first is read as answer to `question`."""
-        parts = passages(text)
-        readings = [self._read(p, question if n == 0 else "") for n, p in enumerate(parts)]
-        return max(readings, key=lambda r: r.sign)
+        """The passage of `text` that tells most, in what stands around it.
 
-    def _read(self, passage: str, question: str) -> Reading:
+        The first passage is read as answer to `question`.
+        """
+        found = []
+        for n, stretch in enumerate(stretches(text)):
+            asked = question if n == 0 else ""
+            found.append(self._share(self._stretch(stretch, asked)))
+        return max(found, key=lambda r: r.sign)
+
+    def _stretch(self, stretch: str, question: str) -> "NDArray[np.float64]":
+        """Logits of the passage that tells most, halfway to those of the whole stretch."""
+        parts = passages(stretch)
+        read = [self._logits(p, question if n == 0 else "") for n, p in enumerate(parts)]
+        most = max(read, key=lambda logits: self._share(logits).sign)
+        return most if len(parts) == 1 else (most + self._logits(stretch, "")) / 2
+
+    def _logits(self, passage: str, question: str) -> "NDArray[np.float64]":
         import numpy as np
 
         marks = features(passage, question)
         scale = self.step / max(len(marks), FEWEST) ** 0.5
-        logits = self.weights[marks].sum(axis=0, dtype=np.int32) * scale + self.bias
+        weighed: NDArray[np.float64] = (
+            self.weights[marks].sum(axis=0, dtype=np.int32) * scale + self.bias
+        )
+        return weighed
+
+    def _share(self, logits: "NDArray[np.float64]") -> Reading:
+        import numpy as np
+
         shares = np.exp(logits - logits.max())
         shares /= shares.sum()
         many = len(KINDS)

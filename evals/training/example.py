@@ -25,8 +25,20 @@ LABELS = (
     "reality crisis",
 )
 _EXCEPT = "except.txt"
+_PASSAGES = OWN / "safety" / "more"
+_KINDS = {
+    "suicide": "suicide",
+    "self-harm": "selfharm",
+    "violence": "violence",
+    "child": "child",
+    "reality": "reality",
+}
 _ORDINARY = (("privacy/dev.jsonl", "text"), ("retrieval/dev.jsonl", "query"))
-_TALKS = (OWN / "summary" / "dev", Path(conversation.demo.__file__).parent)
+_TALKS = (
+    (OWN / "summary" / "dev", "*.txt"),
+    (OWN / "summary" / "more", "2?.txt"),  # those of 30 and up are kept to measure on
+    (Path(conversation.demo.__file__).parent, "*.txt"),
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,7 +54,8 @@ class Example:
 def examples() -> list[Example]:
     """All examples that were written for learning, in order."""
     files = sorted(f for f in FOLDER.glob("*.txt") if f.name != _EXCEPT)
-    return [example for file in files for example in _written(file)]
+    written = [example for file in files for example in _written(file)]
+    return written + [e for file in sorted(_PASSAGES.glob("*.jsonl")) for e in _passages(file)]
 
 
 def ordinary() -> list[Example]:
@@ -68,13 +81,36 @@ def _written(file: Path) -> Iterator[Example]:
         yield Example(sitting=file.stem, label=label, text=text, question=asked)
 
 
+def _passages(file: Path) -> Iterator[Example]:
+    """The turns of short passages; those of their `sources` carry the sign their tags name."""
+    for line in filter(None, file.read_text("utf-8").splitlines()):
+        row = json.loads(line)
+        kind = next((_KINDS[tag] for tag in row["tags"] if tag in _KINDS), "violence")
+        label, before = f"{kind} {row['level']}", ""
+        for n, turn in enumerate(row["turns"]):
+            if turn["role"] != "facilitator":
+                number = LABELS.index(label) if n in row["sources"] else 0
+                yield Example(sitting=file.stem, label=number, text=turn["text"], question=before)
+            asks = turn["role"] == "facilitator" and "?" in turn["text"]
+            before = turn["text"] if asks else ""
+
+
 def _spoken() -> Iterator[tuple[str, str, str]]:
     """Where something was said, the question before it and what was said."""
-    for file in (file for folder in _TALKS for file in sorted(folder.glob("*.txt"))):
-        before = ""
+    for file in (file for folder, names in _TALKS for file in sorted(folder.glob(names))):
+        before, signs = "", _evidence(file)
         for said in load_transcript(file).utterances:
-            yield file.stem, before, said.text
+            if said.i not in signs:
+                yield file.stem, before, said.text
             before = said.text if "?" in said.text else ""
     for name, field in _ORDINARY:
         for line in (OWN / name).read_text("utf-8").splitlines():
             yield name, "", json.loads(line)[field]
+
+
+def _evidence(talk: Path) -> frozenset[int]:
+    """The utterances that carry a sign, where the talk has a gold file that names them."""
+    gold = talk.with_suffix(".gold.json")
+    if not gold.exists():
+        return frozenset()
+    return frozenset(json.loads(gold.read_text("utf-8"))["risk"]["evidence"])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import assistant.safety
 from assistant.safety.feature import SIZE, features
+from assistant.safety.passage import passages
 from assistant.safety.reader import FEWEST
 from evals.training.example import Example, examples, ordinary
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 FILE = Path(assistant.safety.__file__).with_name("reader.npz")
 _LOOSENESS = 10.0  # 1 / strength of the penalty on weights
-_ROUNDS = 120
+_ROUNDS = 80
+_SEEN = 2  # examples a mark must stand in to be learned from
 _MIXED = 0.5  # what an example counts for that stands between other words
 _SEED = 1
 
@@ -27,13 +29,15 @@ def learn(written: Sequence[Example], spoken: Sequence[Example]) -> "dict[str, N
     import numpy as np
     from sklearn.linear_model import LogisticRegression
 
+    whole = [*written, *spoken, *_parts(written)]
     mixed = _mixed(written)
-    found = [*written, *spoken, *mixed]
-    weights = [1.0] * (len(written) + len(spoken)) + [_MIXED] * len(mixed)
+    weights = [1.0] * len(whole) + [_MIXED] * len(mixed)
+    seen = _matrix([*whole, *mixed])
+    marks = np.flatnonzero(np.bincount(seen.indices, minlength=SIZE) >= _SEEN)
     model = LogisticRegression(C=_LOOSENESS, max_iter=_ROUNDS, tol=1e-3)
-    model.fit(_matrix(found), [e.label for e in found], sample_weight=weights)
+    model.fit(seen[:, marks], [e.label for e in (*whole, *mixed)], sample_weight=weights)
     return {
-        **_stored(model.coef_.T, model.intercept_),
+        **_stored(marks, model.coef_.T, model.intercept_),
         "learned_from": np.array(learned_from(written, spoken)),
     }
 
@@ -44,6 +48,17 @@ def learned_from(written: Sequence[Example], spoken: Sequence[Example]) -> str:
     for e in (*written, *spoken):
         seen.update(repr((e.label, features(e.text, e.question))).encode())
     return seen.hexdigest()
+
+
+def _parts(written: Sequence[Example]) -> list[Example]:
+    """The passages of each long turn that holds no sign: none of them holds one either."""
+    cut = ((e, passages(e.text)) for e in written if e.label == 0)
+    return [
+        replace(e, text=part, question=e.question if n == 0 else "")
+        for e, parts in cut
+        if len(parts) > 1
+        for n, part in enumerate(parts)
+    ]
 
 
 def _mixed(written: Sequence[Example]) -> list[Example]:
@@ -69,17 +84,19 @@ def _matrix(found: Sequence[Example]) -> Any:
     return csr_matrix((values, np.concatenate(rows), starts), shape=(len(rows), SIZE))
 
 
-def _stored(weights: "NDArray[Any]", bias: "NDArray[Any]") -> "dict[str, NDArray[Any]]":
+def _stored(
+    marks: "NDArray[Any]", weights: "NDArray[Any]", bias: "NDArray[Any]"
+) -> "dict[str, NDArray[Any]]":
     """Weights in 256 steps, those too small to count left out."""
     import numpy as np
 
     step = float(np.abs(weights).max()) / 127
     whole = np.rint(weights / step).astype(np.int8)
-    marks = np.flatnonzero(np.abs(whole).max(axis=1) > 1).astype(np.int32)
+    kept = np.flatnonzero(np.abs(whole).max(axis=1) > 1)
     return {
         "size": np.array(SIZE),
-        "marks": marks,
-        "weights": whole[marks],
+        "marks": marks[kept].astype(np.int32),
+        "weights": whole[kept],
         "step": np.array(step),
         "bias": bias.astype(np.float32),
     }

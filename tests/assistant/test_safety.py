@@ -119,11 +119,20 @@ def test_recogniser_text_reads_the_same(text: str) -> None:
         ("hulp bij schulden in mijn wijk", False),
         ("ik schaam me dood voor mijn schulden", False),
         ("taalles voor beginners", False),
+        ("Is 113 ook in het Engels bereikbaar?", False),
+        ("training suïcidepreventie voor vrijwilligers", False),
+        ("Er ligt een afscheidsbrief en hij neemt niet meer op, wat moet ik doen?", True),
+        ("haar man staat nu met een mes voor de deur, waar kan ze heen?", True),
         ("koffie drinken met anderen", False),
     ],
 )
 def test_question(text: str, crisis: bool) -> None:
     assert crisis_in_question(text) is crisis
+
+
+def test_who_asks_about_a_wish_has_none() -> None:
+    asked = "dat vraag ik iedereen heb je weleens gedacht ik wil niet meer leven"
+    assert find_risk(talk_of([f"F: {asked}", "R: Nee joh, helemaal niet."])).signals == ()
 
 
 def test_crisis_block_names_every_way_to_help() -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from assistant.safety.concept import lexicon
 from assistant.safety.feature import SIZE, features
-from assistant.safety.learned import Bar, read_turns
-from assistant.safety.passage import passages
+from assistant.safety.learned import Bar, read_question, read_turns
+from assistant.safety.passage import passages, stretches
 from assistant.safety.reader import KINDS, reader
 from assistant.safety.said import Said
 from conversation.role import Role
@@ -20,6 +20,15 @@ def test_every_word_of_a_long_turn_is_in_a_passage() -> None:
     parts = passages(bare)
     assert {word for part in parts for word in part.split()} == set(bare.split())
     assert max(len(part.split()) for part in parts) <= 32
+
+
+def test_a_turn_is_one_stretch_unless_it_is_long() -> None:
+    turn = "Ik slaap slecht. En ik eet niet."
+    assert stretches(turn) == [turn]
+    assert len(stretches(" ".join([turn] * 40))) == 3
+    bare = " ".join(f"woord{n}" for n in range(300))
+    assert max(len(stretch.split()) for stretch in stretches(bare)) <= 120
+    assert {word for stretch in stretches(bare) for word in stretch.split()} == set(bare.split())
 
 
 def test_silence_is_a_passage() -> None:
@@ -44,10 +53,14 @@ def test_features_are_numbers_and_the_same_each_time() -> None:
     assert 0 <= seen[0] < seen[-1] < SIZE
 
 
+def test_a_placeholder_is_not_read() -> None:
+    assert features("Toen kwam [PERSOON-7] langs.") == features("Toen kwam langs.")
+
+
 def test_question_gives_an_answer_its_meaning() -> None:
     asked = reader().read("Elke dag eigenlijk.", "Denkt u wel eens aan zelfmoord?")
     alone = reader().read("Elke dag eigenlijk.", "Hoe vaak gaat u naar buiten?")
-    assert asked.sign > 0.5 > alone.sign
+    assert asked.sign > 1.5 * alone.sign
 
 
 @pytest.mark.parametrize(
@@ -92,3 +105,33 @@ def test_a_sign_in_two_halves_names_both() -> None:
     ]
     carried = {i for found in read_turns(said).signs() for i in found.turns}
     assert 2 in carried
+
+
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("Hij heeft net afscheid genomen en staat nu op het spoor, wie bel ik?", True),
+        ("Mijn cliënt heeft alle pillen ingenomen, wat nu?", True),
+        ("Wat is het telefoonnummer van 113?", False),
+        ("Hoe werkt de crisisdienst?", False),
+        ("rouwgroep na het overlijden van mijn man", False),
+    ],
+)
+def test_danger_in_a_question(text: str, danger: bool) -> None:
+    assert read_question(text).danger is danger
+
+
+def test_an_answer_about_safety_is_asked_unless_it_is_no() -> None:
+    said = [
+        Said(0, "Denkt u wel eens aan zelfmoord?", Role.FACILITATOR),
+        Said(1, "Nee. Daar denk ik niet aan.", Role.RESIDENT),
+        Said(2, "Denkt u wel eens aan zelfmoord?", Role.FACILITATOR),
+        Said(3, "Soms, als ik niet slaap.", Role.RESIDENT),
+    ]
+    assert read_turns(said).asked == {3}
+
+
+def test_what_the_tables_find_must_press_to_be_danger() -> None:
+    calm = read_turns([Said(0, "Ik brei graag bij de radio.", Role.RESIDENT)])
+    grave = read_turns([Said(0, "Vannacht neem ik alle pillen in.", Role.RESIDENT)])
+    assert (calm.presses(0), grave.presses(0)) == (False, True)
