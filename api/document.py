@@ -59,8 +59,8 @@ def report_document(report: Report) -> Document:
 
 
 def _agreement(agreement: Agreement) -> Document:
-    """Without the infinitive, which is for the writer alone."""
-    return {k: v for k, v in plain(agreement).items() if k != "verb"}
+    """Without the infinitives, which are for the writer alone."""
+    return {k: v for k, v in plain(agreement).items() if k not in {"verb", "then"}}
 
 
 def _transcript(report: Report) -> Document:

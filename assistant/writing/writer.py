@@ -37,7 +37,7 @@ _PER_HEADING = {
     Heading.WISHES: 0.15,
 }
 _LEAST_WEIGHT = 2.0
-_ENOUGH = 0.8  # weight that still earns a place where there is room
+_ENOUGH = 0.4  # weight that still earns a place where there is room
 _MOST_QUOTES = 4
 _CONTRACTED = 385  # words, headings included: 400 with what putting dates back may add
 _WORD = re.compile(r"[\w’'-]*\w[\w’'-]*")
