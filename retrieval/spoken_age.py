@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from retrieval.number_word import TENS, number, number_pattern
+from conversation.number_word import TENS
+from retrieval.number_word import number, number_pattern
 from retrieval.wish import patterns
 
 N = number_pattern()
@@ -133,7 +134,7 @@ def _follows_person(match: re.Match[str]) -> bool:
 def _rounded(text: str) -> int | None:
     for pattern, more in _round():
         if match := pattern.search(text):
-            return TENS[match[1]] + more
+            return 10 * (TENS.index(match[1]) + 2) + more
     return None
 
 

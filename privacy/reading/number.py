@@ -8,45 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from conversation.number_word import ONES
+from conversation.number_word import TENS as WRITTEN_TENS
 from privacy.reading.token import Token
 
-UNITS = {
-    "nul": 0,
-    "een": 1,
-    "ene": 1,
-    "twee": 2,
-    "drie": 3,
-    "vier": 4,
-    "vijf": 5,
-    "zes": 6,
-    "zeven": 7,
-    "acht": 8,
-    "negen": 9,
-    "zeuven": 7,
-    "tweeen": 2,
-}
-TEENS = {
-    "tien": 10,
-    "elf": 11,
-    "twaalf": 12,
-    "dertien": 13,
-    "veertien": 14,
-    "vijftien": 15,
-    "zestien": 16,
-    "zeventien": 17,
-    "achttien": 18,
-    "negentien": 19,
-}
-TENS = {
-    "twintig": 20,
-    "dertig": 30,
-    "veertig": 40,
-    "vijftig": 50,
-    "zestig": 60,
-    "zeventig": 70,
-    "tachtig": 80,
-    "negentig": 90,
-}
+UNITS = {word: n for n, word in enumerate(ONES[:10])} | {"ene": 1, "zeuven": 7, "tweeen": 2}
+TEENS = {word: n for n, word in enumerate(ONES) if n >= 10}
+TENS = {word: 10 * n for n, word in enumerate(WRITTEN_TENS, 2)}
 PLURALS = {
     "nullen": "0",
     "enen": "1",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from evals.spoken_number import in_words, number_words
+from conversation.number_word import number_word
+from evals.spoken_number import in_words
 from evals.statement import KEYWORDS, SENTENCE, Said, sentences, share
 
 
@@ -62,8 +63,8 @@ def test_share_by_hand() -> None:
      (1999, "duizendnegenhonderdnegenennegentig"), (21_000, "eenentwintigduizend"),
      (999_999, "negenhonderdnegenennegentigduizendnegenhonderdnegenennegentig")],
 )  # fmt: skip
-def test_number_words(number: int, words: str) -> None:
-    assert number_words(number) == words
+def test_number_word(number: int, words: str) -> None:
+    assert number_word(number) == words
 
 
 @pytest.mark.parametrize(
