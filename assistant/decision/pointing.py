@@ -32,7 +32,8 @@ def resolved(raw: list[str], topics: Topics, verb: str) -> list[str]:
             return rest
         return [*rest, "over", *about] if about else raw
     thing = next((n for n, w in enumerate(raw) if w in {"hem", "ze"}), None)
-    if thing is not None and verb in words_of("action", "handling"):
+    given = verb == "geven" and "aan" in raw
+    if thing is not None and (given or verb in words_of("action", "handling")):
         found = topics.close()
         return [*raw[:thing], *found, *raw[thing + 1 :]] if found else raw
     near = at is not None and (raw[at] != "het" or topics.fresh)
@@ -79,6 +80,11 @@ def _alone(raw: list[str], n: int) -> bool:
     )
 
 
+def _is_place(thing: tuple[str, ...]) -> bool:
+    known = words_of("where", "places") | words_of("offer", "places") | words_of("who", "places")
+    return bool(known & set(thing)) or any(w.startswith("[") for w in thing)
+
+
 def completed(text: str, verb: str, who: str, scene: Scene, topics: Topics) -> str:
     """'een keer kijken' says too little without what was spoken of: '… bij het groepje'."""
     link = table("decisions")["action"]["links"].get(verb.rsplit(maxsplit=1)[-1])
@@ -90,5 +96,7 @@ def completed(text: str, verb: str, who: str, scene: Scene, topics: Topics) -> s
     if calls and topic:
         return " ".join([*spoken_to(list(topic), scene, "u"), text]).strip()
     if link is None or content(text) - {"samen"} or topic is None:
+        return text
+    if link == "naar" and not topics.held and not _is_place(topic):
         return text
     return " ".join([text, link, *spoken_to(list(topic), scene, "u")]).strip()

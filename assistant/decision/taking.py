@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.decision.action import Action, Force
+from assistant.decision.alike import content
 from assistant.decision.board import Board
 from assistant.decision.merge import who_of
 from assistant.decision.moment import find_moment
@@ -45,6 +46,19 @@ def instead(board: Board, who: str, clause: Clause, turn: Turn) -> None:
         moment = find_moment(clause.text.replace(",", ""))[0] or standing.action.moment
         action = replace(standing.action, who=who, moment=moment, force=Force.COMMIT)
         board.add(action, turn, Status.ON, 2)
+
+
+def self_instead(board: Board, action: Action, clause: Clause, turn: Turn) -> bool:
+    """'Nee, ik bel zelf': the step stays, with its object, and is done by who says so."""
+    off = [s for s in board.standing if s.status is Status.OFF and s.changed == turn.i]
+    if "zelf" not in clause.words or not off or action.verb != off[-1].action.verb:
+        return False
+    if content(action.body) - {"zelf"}:
+        return False
+    instead(board, action.who, clause, turn)
+    own = board.standing[-1]
+    own.action = replace(own.action, body=f"zelf {own.action.body}".strip())
+    return True
 
 
 def takes_up(board: Board, action: Action, clause: Clause, turn: Turn, speaker: str) -> bool:

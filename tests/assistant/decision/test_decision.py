@@ -77,11 +77,11 @@ def test_how_the_report_may_come(line: str, limits: list[str]) -> None:
 @pytest.mark.parametrize(
     ("lines", "who"),
     [
-        (("Gespreksvoerder: Ik houd het overzicht.",), "de verpleegkundige"),
+        (("Gespreksvoerder: Ik houd het overzicht.",), "de verpleegkundige van de ggz"),
         (("Inwoner: Mijn zus houdt het overzicht.",), "uw zus"),
         (("Gespreksvoerder: U houdt zelf het overzicht.",), "u"),
         (("Gespreksvoerder: Wie houdt het overzicht?", "Inwoner: Kunt u dat doen?",
-          "Gespreksvoerder: Ja, dat doe ik."), "de verpleegkundige"),
+          "Gespreksvoerder: Ja, dat doe ik."), "de verpleegkundige van de ggz"),
         (("Inwoner: Ik ben het overzicht kwijt.",), None),
     ],
 )  # fmt: skip
