@@ -30,12 +30,11 @@ def find_decisions(talk: Talk) -> Decisions:
     agreed = (a for a in find_agreements(standing, refusals) if not gives_away(a.what, secret))
     agreements = (*agreed, *again(standing))
     full = full_names(talk, cast)
-    coordinator = find_coordinator(talk, cast)
     return Decisions(
         agreements=tuple(replace(a, who=_named(a.who, full)) for a in agreements),
         refusals=refusals,
         delivery=find_delivery(talk, cast),
-        coordinator=_named(coordinator, full) if coordinator else None,
+        coordinator=find_coordinator(talk, cast),
         follow_up=find_follow_up(standing),
         outcome=find_outcome(talk, agreements),
     )

@@ -22,7 +22,7 @@ from assistant.decision.standing import Standing, Status
 from assistant.decision.step import note_step, read_step
 from assistant.decision.subject import Scene
 from assistant.decision.taking import instead, self_instead, take, takes_up
-from assistant.decision.topic import Topics
+from assistant.decision.topic import Topics, raised
 from assistant.decision.wording import spoken_to
 from assistant.grammar.clause import Clause
 from assistant.grammar.morphology import is_finite
@@ -68,6 +68,8 @@ class Exchange:
             scene = self.people.called(scene, clause.words)
             self._clause(clause, turn, scene, place, recap=recap)
             self.people.hear(clause.words)
+            if pro and (named := raised(clause.words)):
+                self.topics.offered(named)
             self.topics.hear(find_moment(clause.text.replace(",", ""))[1].split())
         self.past.append((turn.i, _side(turn), len(turn.text.split())))
         if not pro and asks_back(turn.text):

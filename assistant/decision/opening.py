@@ -52,7 +52,7 @@ def _straight(raw: tuple[str, ...], n: int) -> bool:
 
 def _it(raw: tuple[str, ...], n: int) -> bool:
     """'ik meld u aan het duurt drie weken': 'het' with a verb that is no noun."""
-    return raw[n] == "het" and raw[n + 1] in _IT_VERBS and not is_finite(raw[n - 1])
+    return raw[n] in {"het", "dat"} and raw[n + 1] in _IT_VERBS and not is_finite(raw[n - 1])
 
 
 def _there(raw: tuple[str, ...], n: int) -> bool:
@@ -64,6 +64,7 @@ def _there(raw: tuple[str, ...], n: int) -> bool:
 def _after_noun(raw: tuple[str, ...], n: int) -> bool:
     """'zonder beheer ik regel …': what looks like a verb before 'ik' is a noun."""
     noun = n > 1 and raw[n - 2] in DETERMINERS | PREPOSITIONS
+    noun = noun or (n > 2 and raw[n - 3] in {"een", "geen"} and not is_finite(raw[n - 2]))
     return noun and raw[n] in {"ik", "we", "wij"} and has_form(raw[n + 1], Form.I, Form.PLURAL)
 
 

@@ -138,6 +138,12 @@ def _full(name: str, house: str) -> str:
     return name if tells else f"{name} van {house}"
 
 
+def short_names(who: str) -> str:
+    """The names of `who` as they run in a sentence: 'de verpleegkundige'."""
+    bare = "|".join(sorted(words_of("who", "anywhere")))
+    return re.sub(rf"\b(de (?:{bare})) van (?:{'|'.join(sorted(_teams()))})\b", r"\1", who)
+
+
 @cache
 def _teams() -> frozenset[str]:
     """Where both kinds of professionals may work."""

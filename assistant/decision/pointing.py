@@ -80,11 +80,6 @@ def _alone(raw: list[str], n: int) -> bool:
     )
 
 
-def _is_place(thing: tuple[str, ...]) -> bool:
-    known = words_of("where", "places") | words_of("offer", "places") | words_of("who", "places")
-    return bool(known & set(thing)) or any(w.startswith("[") for w in thing)
-
-
 def completed(text: str, verb: str, who: str, scene: Scene, topics: Topics) -> str:
     """'een keer kijken' says too little without what was spoken of: '… bij het groepje'."""
     link = table("decisions")["action"]["links"].get(verb.rsplit(maxsplit=1)[-1])
@@ -96,7 +91,5 @@ def completed(text: str, verb: str, who: str, scene: Scene, topics: Topics) -> s
     if calls and topic:
         return " ".join([*spoken_to(list(topic), scene, "u"), text]).strip()
     if link is None or content(text) - {"samen"} or topic is None:
-        return text
-    if link == "naar" and not topics.held and not _is_place(topic):
         return text
     return " ".join([text, link, *spoken_to(list(topic), scene, "u")]).strip()

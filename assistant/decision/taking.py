@@ -85,7 +85,8 @@ def takes_up(board: Board, action: Action, clause: Clause, turn: Turn, speaker: 
     if action.force is Force.ASK and action.verb in words_of("echo", "verbs"):
         target = ([s for s in near if s.status is Status.OPEN] or near)[-1]
         target.touch(turn.i)
-        target.speaker, target.pro = turn.utterance.speaker or "", pro
+        if pro:  # else 'dat zou jij doen?' is about the offer of another
+            target.speaker, target.pro = turn.utterance.speaker or "", pro
         return True
     return False
 

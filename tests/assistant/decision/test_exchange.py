@@ -218,6 +218,9 @@ LATER = [
       "I: ja doe maar"), (WORKER, "u bij het taalhuis aanmelden", "morgen")),
     (("N: Ik kook dan om de zondag voor je.", "I: Ja, graag."),
      ("uw zus", "voor u koken", "om de zondag")),
+    (("N: Zal ik je naar het koor brengen?", "I: Zou jij dat doen?",
+      "N: Ja hoor. Donderdag, kwart over zeven sta ik voor.", "I: Nou. Is goed."),
+     ("uw zus", "u naar het koor brengen", "donderdag om kwart over zeven")),
 ]  # fmt: skip
 
 
