@@ -208,7 +208,7 @@ def _turns_up(rest: str, last: Standing, turn: Turn) -> bool:
     return mine and last.action.verb in _FETCHES and " sta ik " in f" {rest} "
 
 
-_FETCHES = words("steps", "fetches")
+_FETCHES = words("decisions", "fetches")
 
 
 def _own_verb(rest: str) -> bool:

@@ -16,7 +16,7 @@ _SUBJECT = words("steps", "subject")
 _FRONT = words("steps", "front")
 _ASKS = words("steps", "asks")
 _PARTICLES = words("steps", "particles")
-_IT_VERBS = words("steps", "it_verbs")
+_IT_VERBS = words("decisions", "it_verbs")
 _MOMENTS = words("steps", "moments")
 _LONGEST_MOMENT = 7  # words of a moment that stands before its verb
 

@@ -50,7 +50,7 @@ def asks_back(text: str) -> bool:
     """Whether a turn asks about a proposal, so that the answer to it is yet to come."""
     raw = tokens(text)
     marked = text.rstrip().endswith("?") and len(raw) <= _QUESTION
-    opens = raw[:1] and raw[0] in words("steps", "asks_back") and len(raw) <= _BARE
+    opens = raw[:1] and raw[0] in words("decisions", "asks_back") and len(raw) <= _BARE
     return bool(marked or (opens and not {".", "?", "!"} & set(raw)))
 
 
