@@ -113,7 +113,9 @@ class Board:
         near = self.near(turn, _SOON)
         near = [s for s in near if s.turn == turn.i] or near
         near = [s for s in near if s.action.force is not Force.DOES]
-        if moment is None or not near or _BUSY.search(rest) or _own_verb(rest):
+        if moment is None or not near or _BUSY.search(rest):
+            return
+        if _own_verb(rest) and not _turns_up(rest, near[-1], turn):
             return
         target = _meant(near, content(rest), moment)
         beside = _beside(rest, target.action)
@@ -198,6 +200,15 @@ def _meant(near: list[Standing], said: frozenset[str], moment: Moment) -> Standi
     meetings = words("decisions", "meetings")
     joint = [s for s in last if s.action.verb in meetings or " en " in s.action.who]
     return (again or named or joint or near)[-1]
+
+
+def _turns_up(rest: str, last: Standing, turn: Turn) -> bool:
+    """'Om zeven uur sta ik voor' by who offered to bring or fetch somebody."""
+    mine = last.speaker == (turn.utterance.speaker or "")
+    return mine and last.action.verb in _FETCHES and " sta ik " in f" {rest} "
+
+
+_FETCHES = words("decisions", "fetches")
 
 
 def _own_verb(rest: str) -> bool:

@@ -9,19 +9,20 @@ from assistant.decision.board import NEAR, Board
 from assistant.decision.echo import read_echo, will_do
 from assistant.decision.follow_up import says_again
 from assistant.decision.founded import asks_habit, asks_own_step, praises, stands
-from assistant.decision.moment import find_moment
+from assistant.decision.front import asked_case
+from assistant.decision.moment import Moment, find_moment
 from assistant.decision.next_talk import meets_again
 from assistant.decision.people import People
 from assistant.decision.piece import pieces
 from assistant.decision.pointing import pointing_at
 from assistant.decision.recap import Recaps, fuller, items
-from assistant.decision.reply import says_no
+from assistant.decision.reply import asks_back, says_no
 from assistant.decision.settled import settle
 from assistant.decision.standing import Standing, Status
 from assistant.decision.step import note_step, read_step
 from assistant.decision.subject import Scene
-from assistant.decision.taking import instead, take, takes_up
-from assistant.decision.topic import Topics
+from assistant.decision.taking import instead, self_instead, take, takes_up
+from assistant.decision.topic import Topics, raised
 from assistant.decision.wording import spoken_to
 from assistant.grammar.clause import Clause
 from assistant.grammar.morphology import is_finite
@@ -46,6 +47,8 @@ class Exchange:
     recaps: Recaps = field(default_factory=Recaps)
     past: list[tuple[int, str, int]] = field(default_factory=list)
     own: bool = False
+    in_case: Moment | None = None  # 'en als het oploopt?', just asked
+    asked_back: set[int] = field(default_factory=set)  # turns that only ask about a proposal
 
     @property
     def standing(self) -> list[Standing]:
@@ -65,10 +68,15 @@ class Exchange:
             scene = self.people.called(scene, clause.words)
             self._clause(clause, turn, scene, place, recap=recap)
             self.people.hear(clause.words)
+            if pro and (named := raised(clause.words)):
+                self.topics.offered(named)
             self.topics.hear(find_moment(clause.text.replace(",", ""))[1].split())
         self.past.append((turn.i, _side(turn), len(turn.text.split())))
+        if not pro and asks_back(turn.text):
+            self.asked_back.add(turn.i)
         if pro:
             self.own = asks_own_step(turn.text)
+            self.in_case = asked_case(turn.text, scene)
 
     def _pending(self, turn: Turn) -> list[Standing]:
         """What the other side said last and is not settled."""
@@ -87,7 +95,7 @@ class Exchange:
         """The first of the turns just before in which only the other side said something."""
         first = self.past[-1][0] + 1 if self.past else 0
         for i, by, size in reversed(self.past[-2 * NEAR :]):
-            if by == side and size > _WORD:
+            if by == side and size > _WORD and i not in self.asked_back:
                 break
             first = i
         return first
@@ -121,6 +129,8 @@ class Exchange:
                 instead(self.board, echo.who, clause, turn)
             return
         action = read_step(clause, scene, self.topics, late=place > _LATE)
+        if action is not None and not pro and self_instead(self.board, action, clause, turn):
+            return
         note_step(action, clause, scene, self.topics)
         leans = action is not None and (action.pointed or action.vague or action.bare)
         leans = leans or (action is not None and pointing_at(action))
@@ -156,6 +166,8 @@ class Exchange:
             and (clause.words[0] == "dan" or clause.words[1:2] == ("ik",))
         ):
             action = replace(action, moment=self.board.same_time(turn))
+        if action.moment is None and clause.words[0] == "dan" and not pro:
+            action = replace(action, moment=self.in_case)
         if asks_habit(action, clause) and pro:
             action = replace(action, force=Force.DOES)
         elif pro and begins[0] is Status.OPEN and praises(action, clause):

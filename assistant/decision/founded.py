@@ -148,6 +148,8 @@ def _by_resident(
         return None
     taken_up = clause.words[0] in {"dat", "die"} and "ik" in clause.words[:3]
     then = clause.words[0] == "dan" and place > _OWN and len(content(action.body)) > 0
+    if then and action.moment and Kind.PART in action.moment.kinds and not coming:
+        return Status.OPEN, 0  # "'s morgens" without a day is a habit
     if then and action.verb not in words_of("action", "weak"):
         return Status.ON, 1
     again = action.moment is not None and action.moment.kinds == {Kind.REPEAT}

@@ -1,11 +1,14 @@
 """What stands before a step in its clause: a condition, or what the step is about."""
 
+import re
+
 from assistant.decision.moment import Kind, Moment, find_moment
 from assistant.decision.subject import Scene, person_phrase
 from assistant.decision.topic import Topics
 from assistant.grammar.clause import LINKS, PREPOSITIONS
 from assistant.grammar.morphology import Form, conjugate, is_finite
 from assistant.grammar.perspective import to_you
+from assistant.grammar.speech import tokens
 from assistant.words import words
 
 _LONGEST_OWN = 25  # words of a condition of the inwoner that still reads well
@@ -51,6 +54,19 @@ def condition(raw: list[str], scene: Scene) -> tuple[list[str], Moment | None]:
     rest = rest[1:] if rest[:1] == ["dan"] else rest
     said = _said([w for w in raw[:then] if w != ","], scene)
     return rest, Moment(parts=((Kind.EVENT, " ".join(said)),)) if said else None
+
+
+def asked_case(text: str, scene: Scene) -> Moment | None:
+    """'En als het toch oploopt?': when what is answered will be done."""
+    found = _CASE.search(" ".join(tokens(text)))
+    said = _said(found[1].split(), scene) if found else None
+    return Moment(parts=((Kind.EVENT, " ".join(said)),)) if said else None
+
+
+_CASE = re.compile(
+    r"(?:^|[.!?] )(?:en |maar |wat )*((?:als|wanneer) [^.?!,]+?)"
+    r"(?: ,[^.?]*| wat (?:doe|doet|doen) [^.?]*)?(?: \?|$)"
+)
 
 
 def _said(raw: list[str], scene: Scene) -> list[str] | None:

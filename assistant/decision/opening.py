@@ -16,6 +16,7 @@ _SUBJECT = words("steps", "subject")
 _FRONT = words("steps", "front")
 _ASKS = words("steps", "asks")
 _PARTICLES = words("steps", "particles")
+_IT_VERBS = words("decisions", "it_verbs")
 _MOMENTS = words("steps", "moments")
 _LONGEST_MOMENT = 7  # words of a moment that stands before its verb
 
@@ -24,7 +25,7 @@ def opens_clause(raw: tuple[str, ...], n: int) -> bool:
     """Whether a main clause begins at `n`, seen by its verb and subject; two words follow `n`."""
     if raw[n - 1] in _WAITING:
         return False
-    ways = (_joined, _straight, _there, _after_noun, _inverted, _dated, _asked)
+    ways = (_joined, _straight, _it, _there, _after_noun, _inverted, _dated, _asked)
     return any(way(raw, n) for way in ways)
 
 
@@ -49,6 +50,11 @@ def _straight(raw: tuple[str, ...], n: int) -> bool:
     return has_form(verb, *forms)
 
 
+def _it(raw: tuple[str, ...], n: int) -> bool:
+    """'ik meld u aan het duurt drie weken': 'het' with a verb that is no noun."""
+    return raw[n] in {"het", "dat"} and raw[n + 1] in _IT_VERBS and not is_finite(raw[n - 1])
+
+
 def _there(raw: tuple[str, ...], n: int) -> bool:
     """'… er is een kliniek voor'."""
     verb = raw[n + 1] in {"is", "zijn", "komt", "zit", "loopt"}
@@ -58,6 +64,7 @@ def _there(raw: tuple[str, ...], n: int) -> bool:
 def _after_noun(raw: tuple[str, ...], n: int) -> bool:
     """'zonder beheer ik regel …': what looks like a verb before 'ik' is a noun."""
     noun = n > 1 and raw[n - 2] in DETERMINERS | PREPOSITIONS
+    noun = noun or (n > 2 and raw[n - 3] in {"een", "geen"} and not is_finite(raw[n - 2]))
     return noun and raw[n] in {"ik", "we", "wij"} and has_form(raw[n + 1], Form.I, Form.PLURAL)
 
 

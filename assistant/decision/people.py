@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from assistant.decision.place import find_providers, words_of
 from assistant.decision.subject import Scene, together
@@ -10,8 +11,9 @@ from assistant.grammar.cast import Cast
 from assistant.grammar.morphology import is_finite
 from assistant.grammar.person import Person, is_person, plain_kin
 from assistant.grammar.speech import tokens
-from assistant.role import kin
+from assistant.role import kin, profession
 from assistant.talk import Talk, Turn
+from assistant.words import table
 from conversation.role import Role
 
 _OPENING = 12  # turns in which people say where they work
@@ -110,6 +112,45 @@ class People:
         ):
             if is_person(mark) and self.cast.name(mark) is None:
                 self.cast.named[mark] = Person(name="een collega", role=Role.FACILITATOR)
+
+
+def full_names(talk: Talk, cast: Cast) -> dict[str, str]:
+    """'de verpleegkundige' as 'de verpleegkundige van de ggz', where only that tells where."""
+    houses = _houses(talk)
+    for turn in talk.by(Role.FACILITATOR):
+        if turn.i < _OPENING and "psychiatrisch" in turn.text.lower():
+            houses.setdefault(turn.utterance.speaker or "", _GGZ)
+    labels = dict.fromkeys(t.utterance.speaker for t in talk.by(Role.FACILITATOR))
+    names = {label or "": cast.speaker(label, Role.FACILITATOR).name for label in labels}
+    return {
+        name: _full(name, houses[label])
+        for label, name in names.items()
+        if label in houses and [*names.values()].count(name) == 1
+    }
+
+
+def _full(name: str, house: str) -> str:
+    if name == "de gespreksvoerder":
+        works = f"de medewerker van {house}" if house in _teams() else None
+        return profession(house) or works or name
+    bare = name.removeprefix("de ")
+    tells = bare not in words_of("who", "anywhere") or house not in _teams()
+    return name if tells else f"{name} van {house}"
+
+
+def short_names(who: str) -> str:
+    """The names of `who` as they run in a sentence: 'de verpleegkundige'."""
+    bare = "|".join(sorted(words_of("who", "anywhere")))
+    return re.sub(rf"\b(de (?:{bare})) van (?:{'|'.join(sorted(_teams()))})\b", r"\1", who)
+
+
+@cache
+def _teams() -> frozenset[str]:
+    """Where both kinds of professionals may work."""
+    return frozenset(table("decisions")["who"]["teams"])
+
+
+_GGZ = "de ggz"
 
 
 def _speaker(turn: Turn, cast: Cast) -> Person:

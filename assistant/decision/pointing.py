@@ -32,7 +32,8 @@ def resolved(raw: list[str], topics: Topics, verb: str) -> list[str]:
             return rest
         return [*rest, "over", *about] if about else raw
     thing = next((n for n, w in enumerate(raw) if w in {"hem", "ze"}), None)
-    if thing is not None and verb in words_of("action", "handling"):
+    given = verb == "geven" and "aan" in raw
+    if thing is not None and (given or verb in words_of("action", "handling")):
         found = topics.close()
         return [*raw[:thing], *found, *raw[thing + 1 :]] if found else raw
     near = at is not None and (raw[at] != "het" or topics.fresh)

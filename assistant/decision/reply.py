@@ -5,13 +5,14 @@ from enum import StrEnum
 from functools import cache
 
 from assistant.grammar.speech import tokens
-from assistant.words import table
+from assistant.words import table, words
 
 _FIRST = frozenset({"nog niet", "misschien later"})  # a no at the head of a turn, not within it
 _NO_BUT_YES = (
     r"^nee (?:, )?(?:hoor |nee |tuurlijk |natuurlijk )*(?:, )?"
     r"(?=dat is (?:goed|prima|fijn)|prima|graag|goed)"
 )
+_QUESTION, _BARE = 20, 9  # words of a question about a proposal, and of one without its mark
 _SENTENCES = 4  # in which an answer is looked for
 _OPENERS = (
     r"^(?:(?:eh|nou|ehm|o|oh|hm|en|uh|uhm|nou ja|ach|tja|pff|haha|goh|maar|dus|kijk|, )[ ,]*)+"
@@ -43,6 +44,14 @@ def says_no(text: str) -> bool:
 def says_yes(text: str) -> bool:
     """Whether a turn takes a proposal up."""
     return reply(text) is Reply.YES
+
+
+def asks_back(text: str) -> bool:
+    """Whether a turn asks about a proposal, so that the answer to it is yet to come."""
+    raw = tokens(text)
+    marked = text.rstrip().endswith("?") and len(raw) <= _QUESTION
+    opens = raw[:1] and raw[0] in words("decisions", "asks_back") and len(raw) <= _BARE
+    return bool(marked or (opens and not {".", "?", "!"} & set(raw)))
 
 
 def reply(text: str) -> Reply:

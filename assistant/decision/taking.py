@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.decision.action import Action, Force
+from assistant.decision.alike import content
 from assistant.decision.board import Board
 from assistant.decision.merge import who_of
 from assistant.decision.moment import find_moment
@@ -47,6 +48,19 @@ def instead(board: Board, who: str, clause: Clause, turn: Turn) -> None:
         board.add(action, turn, Status.ON, 2)
 
 
+def self_instead(board: Board, action: Action, clause: Clause, turn: Turn) -> bool:
+    """'Nee, ik bel zelf': the step stays, with its object, and is done by who says so."""
+    off = [s for s in board.standing if s.status is Status.OFF and s.changed == turn.i]
+    if "zelf" not in clause.words or not off or action.verb != off[-1].action.verb:
+        return False
+    if content(action.body) - {"zelf"}:
+        return False
+    instead(board, action.who, clause, turn)
+    own = board.standing[-1]
+    own.action = replace(own.action, body=f"zelf {own.action.body}".strip())
+    return True
+
+
 def takes_up(board: Board, action: Action, clause: Clause, turn: Turn, speaker: str) -> bool:
     """'Dat vraag ik haar zondag' and 'maandag ga ik' take up what was said before."""
     near, pro = board.near(turn), turn.role is Role.FACILITATOR
@@ -71,7 +85,8 @@ def takes_up(board: Board, action: Action, clause: Clause, turn: Turn, speaker: 
     if action.force is Force.ASK and action.verb in words_of("echo", "verbs"):
         target = ([s for s in near if s.status is Status.OPEN] or near)[-1]
         target.touch(turn.i)
-        target.speaker, target.pro = turn.utterance.speaker or "", pro
+        if pro:  # else 'dat zou jij doen?' is about the offer of another
+            target.speaker, target.pro = turn.utterance.speaker or "", pro
         return True
     return False
 

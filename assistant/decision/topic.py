@@ -84,6 +84,15 @@ class Topics:
         return None
 
 
+def raised(raw: tuple[str, ...]) -> tuple[str, ...] | None:
+    """What 'en de hulp bij het wassen' puts before the others, without a verb of its own."""
+    named = list(raw[1:])
+    if raw[:1] != ("en",) or not named or named[0] not in _OPENS or any(map(is_finite, named)):
+        return None
+    found = next(iter(things([w for w in named if w != ","])), None)
+    return found if found and not set(found) & _times() and not any(map(kin, found)) else None
+
+
 def _mine(thing: tuple[str, ...]) -> tuple[str, ...]:
     return ("jouw", *thing[1:]) if thing[0] == "je" else thing
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.agreement import Agreement
 from assistant.decision.hanging import parted
+from assistant.decision.people import short_names
 from assistant.grammar.clause import SUBORDINATORS
 from assistant.grammar.morphology import Form, Verb, verbs
 from assistant.writing.jargon import plain
@@ -17,6 +18,7 @@ _LATE = frozenset({"als", "zodra", "wanneer", "voordat", "nadat", "totdat"})  # 
 
 def agreement_sentences(agreement: Agreement) -> tuple[tuple[str, ...], ...]:
     """The agreement in one sentence, or in one for each thing where that gets too long."""
+    agreement = replace(agreement, who=short_names(agreement.who))
     if not agreement.then:
         whole = agreement_words(agreement)
         return (whole,) if whole else ()

@@ -5,6 +5,7 @@ import pytest
 from assistant.agreement import Outcome
 from assistant.decision import find_decisions
 from assistant.decision.refused import refusal_words
+from assistant.writing.agreed_text import agreement_sentences
 from tests.assistant.talks import talk
 
 START = (
@@ -117,3 +118,11 @@ def test_follow_up(line: str, expected: str | None) -> None:
 )  # fmt: skip
 def test_outcome(lines: tuple[str, ...], outcome: Outcome) -> None:
     assert find_decisions(talk(*START, *lines)).outcome is outcome
+
+
+def test_who_says_where_somebody_works_and_the_sentence_stays_short() -> None:
+    lines = ("Gespreksvoerder: Ik bel morgen uw huisarts.", "Inwoner: Ja, graag.")
+    [agreed] = find_decisions(talk(*START, *lines)).agreements
+    assert agreed.who == "de verpleegkundige van de ggz"
+    [sentence] = agreement_sentences(agreed)
+    assert " ".join(sentence).startswith("de verpleegkundige belt ")

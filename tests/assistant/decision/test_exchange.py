@@ -204,3 +204,26 @@ def test_a_close_one_takes_a_step() -> None:
         "N: Ik ben haar zus. Ik haal je vrijdag op.", "I: Dank je.", "G: Mooi, dat scheelt."
     )
     assert found == [("uw zus", "u ophalen", "vrijdag")]
+
+
+LATER = [
+    (("G: De huisarts kan meekijken naar uw maag. Zal ik de huisarts bellen?",
+      "I: Nee, ik bel zelf. Morgen."), ("u", "zelf de huisarts bellen", "morgen")),
+    (("G: En als het weer oploopt?", "I: Dan bel ik mijn broer."),
+     ("u", "uw broer bellen", "als het weer oploopt")),
+    (("G: Zullen we samen de brief aan de verhuurder schrijven?", "I: Moet dat op papier?",
+      "G: Dat mag ook met de computer.", "I: Goed, doen we."),
+     (BOTH, "samen de brief aan de verhuurder schrijven", None)),
+    (("G: ik meld u morgen aan bij het taalhuis het duurt drie weken voor u aan de beurt bent",
+      "I: ja doe maar"), (WORKER, "u bij het taalhuis aanmelden", "morgen")),
+    (("N: Ik kook dan om de zondag voor je.", "I: Ja, graag."),
+     ("uw zus", "voor u koken", "om de zondag")),
+    (("N: Zal ik je naar het koor brengen?", "I: Zou jij dat doen?",
+      "N: Ja hoor. Donderdag, kwart over zeven sta ik voor.", "I: Nou. Is goed."),
+     ("uw zus", "u naar het koor brengen", "donderdag om kwart over zeven")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "step"), LATER)
+def test_answered_or_told_later(lines: tuple[str, ...], step: Step) -> None:
+    assert step in _agreed(*lines)
