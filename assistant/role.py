@@ -32,6 +32,7 @@ _CALLS = re.compile(
 _PRESENTS = re.compile(
     r"\b(?:dit is|naast (?:mij|me) zit|mijn collega|samen met|en dat is)\b(.{0,90})"
 )
+_COLLEAGUE = re.compile(r"\b(?:mijn|m'n|onze) collega\b|\bdit is (?:ook )?\[persoon-\d+\]")
 _SHE = re.compile(r"\b(?:ze|zij|hij|haar|d'r|hem|'m)\b", re.IGNORECASE)
 
 
@@ -187,8 +188,9 @@ def _voice(
 
 
 def _presents_colleague(text: str) -> bool:
-    """'dit is Anouk, die is psycholoog': somebody presents a second professional."""
-    return any(profession(said) for said in _PRESENTS.findall(text))
+    """'dit is Anouk, die is psycholoog', 'mijn collega': a second professional is presented."""
+    named = any(profession(said) for said in _PRESENTS.findall(text))
+    return named or _COLLEAGUE.search(text) is not None
 
 
 def _labelled(label: str) -> Role | None:
