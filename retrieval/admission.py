@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from retrieval.columns import MEN, WOMEN, Columns
+from retrieval.audience import MEN, WOMEN
+from retrieval.columns import Columns
 from retrieval.understanding import Question
 
 if TYPE_CHECKING:
