@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.age import ages
 from retrieval.column_store import ColumnStore
+from retrieval.entry import Condition
 from retrieval.residents import Residents
 from retrieval.service import Service
 from retrieval.social_map import SocialMap
@@ -83,6 +84,21 @@ class AudienceColumns(ColumnStore):
             key,
             lambda: self._of_rows(self._residents.elsewhere(municipality, village)),
         )
+
+    def asking(self, condition: Condition) -> "Mask":
+        """Services that put this condition on who comes in."""
+
+        def build() -> "Mask":
+            found = (bool(condition.stated.search(text)) for text in self._texts)
+            mask: Mask = self._np.fromiter(found, dtype=bool, count=len(self.services))
+            return mask
+
+        return self._kept("asking", condition.name, build)
+
+    @property
+    def residents_only(self) -> "Mask":
+        """Services that say they are for the residents of some place only."""
+        return self._kept("residents_only", "", lambda: self._of_rows(self._residents.restricted()))
 
 
 def _is_local(service: Service) -> bool:
