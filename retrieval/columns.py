@@ -9,6 +9,8 @@ from retrieval.audience import MEN, WOMEN, AudienceColumns
 from retrieval.avoidance import aspects
 from retrieval.care import CareColumns
 from retrieval.hours import only_evening, open_late, open_on
+from retrieval.season import months
+from retrieval.service import Service
 from retrieval.social_map import SocialMap
 from retrieval.taxonomy import taxonomy
 from retrieval.text import fold, stem, stems
@@ -70,6 +72,15 @@ class Columns(AudienceColumns, CareColumns, ThemeColumns):
     def free(self) -> "Mask":
         """Services that say they cost nothing, or do not say what they cost."""
         return self.mask(lambda s: not s.costs or bool(FREE.search(fold(s.costs))))
+
+    def out_of_season(self, month: int) -> "Mask":
+        """Services whose opening hours name other months (1 to 12) than this one."""
+
+        def out(s: Service) -> bool:
+            named = months(s.opening_hours)
+            return bool(named) and month not in named
+
+        return self._kept("out_of_season", str(month), lambda: self.mask(out))
 
     @cached_property
     def evening_weekend(self) -> "Mask":

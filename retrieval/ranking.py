@@ -39,6 +39,7 @@ OF_FAITH = 0.7  # of a church or mosque, where nothing of the kind was asked
 SECULAR = 0.2  # without faith by its own words, where faith was asked
 OPEN_CONDITION = 0.45  # asks of who comes in what the question leaves open
 OPEN_PLACE = 0.45  # for residents of some place, and the question tells no place
+OTHER_MONTH = 0.2  # only there in other months of the year
 RULED_OUT = 0.1  # says that it does not help with this
 OWN_AGE = 1.15  # made for people of the age that was said
 OTHER_STAGE = 0.4  # for another stage of life than the question shows
@@ -126,6 +127,8 @@ class Ranking:
         age = self._today.toordinal() - self._columns.verified
         stale = ~(age <= STALE_DAYS)
         factor: Numbers = np.where(stale, STALE, 1.0)
+        away = self._columns.out_of_season(self._today.month)
+        factor = factor * np.where(away, OTHER_MONTH, 1.0)
         factor = factor * np.where(self._meant(), 1.0, OTHER_GROUP)
         themes = self._wanted.themes
         if themes:
