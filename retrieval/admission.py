@@ -2,7 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from retrieval.columns import MEN, WOMEN, Columns
+from retrieval.audience import MEN, WOMEN
+from retrieval.columns import Columns
+from retrieval.entry import conditions
+from retrieval.text import fold
 from retrieval.understanding import Question
 
 if TYPE_CHECKING:
@@ -54,6 +57,9 @@ def admitted(columns: Columns, question: Question) -> "Mask":
         )
     if MEN in question.avoided:
         allowed &= columns.one_sex(WOMEN) | ~_is_company(columns)
+    for condition in conditions():
+        if condition.broken_by(fold(question.asked)):
+            allowed &= ~columns.asking(condition)
     full = columns.full_for(question.diagnosis) if question.diagnosis else columns.full
     return allowed & ~full
 

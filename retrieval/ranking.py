@@ -1,15 +1,16 @@
 """The order of what fits: evidence, then place, wait, freshness, and no ten copies of one thing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 from retrieval.admission import kilometres
 from retrieval.columns import Columns
+from retrieval.copies import copies_last
+from retrieval.entry import conditions
 from retrieval.evidence import Evidence
 from retrieval.expansion import Wanted
 from retrieval.query import Hit
-from retrieval.service import Service, WaitTime
 from retrieval.social_map import SocialMap
 from retrieval.stage import AGES
 from retrieval.taxonomy import taxonomy
@@ -36,13 +37,15 @@ OTHER_THEME = 0.7  # about something else than the question, by its name
 NARROW, LIKELY, MOSTLY = 0.5, 0.25, 0.4  # mostly for a few, and the question hardly about that
 OF_FAITH = 0.7  # of a church or mosque, where nothing of the kind was asked
 SECULAR = 0.2  # without faith by its own words, where faith was asked
+OPEN_CONDITION = 0.45  # asks of who comes in what the question leaves open
+OPEN_PLACE = 0.45  # for residents of some place, and the question tells no place
+OTHER_MONTH = 0.2  # only there in other months of the year
 RULED_OUT = 0.1  # says that it does not help with this
 OWN_AGE = 1.15  # made for people of the age that was said
 OTHER_STAGE = 0.4  # for another stage of life than the question shows
 OTHER_GROUP = 0.7  # for a group of people that the question does not name
 YOUNG, OLD = 30, 50  # at most, at least: ages for which a service is made specially
 STALE_DAYS, STALE = 365, 0.85  # checked longer ago than this, or never
-COPY = 0.95  # every further copy of the same formula elsewhere
 SPARE = 4  # services looked at for each one shown
 FITS_WELL = 0.65  # share of the best score from which the shortest wait decides
 IN_TIME = 1.25  # known to help within the weeks that were said
@@ -80,7 +83,7 @@ class Ranking:
         if len(rows) > limit * SPARE:
             rows = rows[np.argsort(-score[rows], kind="stable")[: limit * SPARE]]
         hits = sorted((self._hit(int(n), float(score[n])) for n in rows), key=_order)
-        spread = sorted(self._copies_down(hits), key=_order)
+        spread = hits if self._question.fastest else copies_last(hits, self._places)
         if self._question.fastest:
             enough = FITS_WELL * max((hit.score for hit in spread), default=0.0)
             may = filter(self._may_be_fast, spread)
@@ -124,6 +127,8 @@ class Ranking:
         age = self._today.toordinal() - self._columns.verified
         stale = ~(age <= STALE_DAYS)
         factor: Numbers = np.where(stale, STALE, 1.0)
+        away = self._columns.out_of_season(self._today.month)
+        factor = factor * np.where(away, OTHER_MONTH, 1.0)
         factor = factor * np.where(self._meant(), 1.0, OTHER_GROUP)
         themes = self._wanted.themes
         if themes:
@@ -137,7 +142,7 @@ class Ranking:
             refused = self._columns.rules_out(self._wanted.diagnosis)
             factor = factor * np.where(refused, RULED_OUT, 1.0)
         factor = factor * np.where(self._of_own_age(), OWN_AGE, 1.0)
-        factor = factor * self._narrow()
+        factor = factor * self._narrow() * self._entry()
         if self._question.faith:
             factor = factor * np.where(self._columns.secular, SECULAR, 1.0)
         else:
@@ -157,6 +162,19 @@ class Ranking:
         for concept in thesaurus().concepts:
             if concept.narrow and concept.id not in told:
                 factor[self._columns.about(concept.id) >= MOSTLY] = NARROW
+        return factor
+
+    def _entry(self) -> "Numbers":
+        """Services whose condition for entry the question leaves open sink."""
+        import numpy as np
+
+        factor = np.ones(len(self._columns.services), dtype=np.float32)
+        asked = fold(self._question.asked)
+        for condition in conditions():
+            if condition.sinks and condition.open_in(asked):
+                factor[self._columns.asking(condition)] = OPEN_CONDITION
+        if self._question.place is None:
+            factor[self._columns.residents_only] *= OPEN_PLACE
         return factor
 
     def _wishes(self) -> "Iterator[tuple[float, Mask]]":
@@ -210,19 +228,6 @@ class Ranking:
             wait=relevant_wait(service, self._wanted.diagnosis, insurer),
         )
 
-    def _copies_down(self, hits: Iterable[Hit]) -> Iterator[Hit]:
-        seen: dict[str, int] = {}
-        for hit in hits:
-            formula = self._formula(hit.service)
-            copies = seen.get(formula, 0)
-            seen[formula] = copies + 1
-            yield _scaled(hit, COPY**copies) if copies else hit
-
-    def _formula(self, service: Service) -> str:
-        """The name without the places in it, with the category."""
-        words = self._places.sub(" ", fold(service.name))
-        return f"{' '.join(words.split())}|{service.category}"
-
     def _beside(self, hit: Hit, enough: float) -> bool:
         """Quick perhaps, but neither for this diagnosis nor a good answer: after the others."""
         diagnosis = self._wanted.diagnosis
@@ -235,13 +240,3 @@ class Ranking:
 
 def _order(hit: Hit) -> tuple[float, str]:
     return (-hit.score, hit.service.id)
-
-
-def _scaled(hit: Hit, factor: float) -> Hit:
-    wait: WaitTime | None = hit.wait
-    return Hit(
-        service=hit.service,
-        score=round(hit.score * factor, 6),
-        distance_km=hit.distance_km,
-        wait=wait,
-    )

@@ -38,6 +38,17 @@ def for_places(names: list[str]) -> "re.Pattern[str] | None":
     return re.compile(rf"\bvoor {lead}((?:{one})\b(?:(?:, | en | & )(?:{one})\b)*)")
 
 
+def for_places_only(names: list[str]) -> "re.Pattern[str] | None":
+    """Finds 'alleen Eikstad' and 'uitsluitend voor Dijk' in a folded text."""
+    if not names:
+        return None
+    one = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:alleen|enkel|uitsluitend|slechts|exclusief) (?:(?:in|voor|uit|binnen) )?"
+        rf"(?:(?:de )?gemeente )?(?:{one})\b"
+    )
+
+
 def shut_for(
     own: list[str], others: list[str], service: Service, text: str, said: list[str]
 ) -> bool:

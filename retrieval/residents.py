@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from retrieval.folding import fold
 from retrieval.residence import (
     EXCLUDING,
+    ONLY,
     RESIDENTS,
     for_places,
+    for_places_only,
     names_one,
     residents_of,
     shut_for,
@@ -33,6 +35,15 @@ class Residents:
         names = [fold(name) for name in (own.name, *own.villages)]
         found = (self._shut(names), self._of_other_parts(names[0], fold(village)))
         return sorted({n for rows in (*found, self._leaving_out(names[0])) for n in rows})
+
+    def restricted(self) -> list[int]:
+        """Rows of services that are for the residents of some place only."""
+        only = for_places_only(self._names)
+        return [
+            n
+            for n, text in enumerate(self._texts)
+            if (only and only.search(text)) or (ONLY.search(text) and RESIDENTS.search(text))
+        ]
 
     def _shut(self, names: list[str]) -> Iterator[int]:
         others = [name for name in self._names if name not in names]

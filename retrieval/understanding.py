@@ -27,8 +27,9 @@ EVERYDAY = 3.0  # Zipf frequency from which an insurer must be introduced ("bij"
 class Question:
     """A query as understood, with what a query cannot say.
 
-    `text` is what is left to search for, folded. `fastest` asks for the shortest wait; `other`
-    means that it is about somebody else than who asks; `avoided` names aspects of avoided.toml.
+    `text` is what is left to search for, folded; `asked` is the whole sentence. `fastest` asks
+    for the shortest wait; `other` means that it is about somebody else than who asks; `avoided`
+    names aspects of avoided.toml.
     `sex` is "vrouwen", "mannen" or empty; `daytime` that evenings do not suit, `refuses_evening`
     that they are ruled out; `day` a day of the week ("za"). `own_language` is what somebody speaks,
     `within_weeks` how soon it must be, both read from the sentence. `turned_down` are words
@@ -39,6 +40,7 @@ class Question:
 
     query: Query
     text: str
+    asked: str = ""
     place: Place | None = None
     avoided: tuple[str, ...] = ()
     fastest: bool = False
@@ -88,6 +90,7 @@ def understand(
     return Question(
         query=read,
         text=_tidy(rest),
+        asked=query.text,
         turned_down=turned_down,
         place=place,
         avoided=avoided.names,
