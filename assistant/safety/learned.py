@@ -29,7 +29,7 @@ class Bar:
         return 1 / (1 + exp(-odds))
 
 
-_SIGN = Bar(short=0.42, rise=0.8)  # any danger
+_SIGN = Bar(short=0.42, rise=0.95)  # any danger
 _CRISIS = Bar(short=0.20, rise=1.2)  # danger now
 _BORNE = Bar(short=0.20, rise=0.8)  # danger, where the tables found a phrase too
 _BORNE_PLAIN = Bar(short=0.10, rise=1.0)  # the same in a turn that says little else
