@@ -29,8 +29,8 @@ class Bar:
         return 1 / (1 + exp(-odds))
 
 
-_SIGN = Bar(short=0.42, rise=0.8)  # any danger
-_CRISIS = Bar(short=0.25, rise=1.1)  # danger now
+_SIGN = Bar(short=0.42, rise=0.95)  # any danger
+_CRISIS = Bar(short=0.20, rise=1.2)  # danger now
 _BORNE = Bar(short=0.20, rise=0.8)  # danger, where the tables found a phrase too
 _BORNE_PLAIN = Bar(short=0.10, rise=1.0)  # the same in a turn that says little else
 _PLAIN = 10  # words of such a turn
@@ -87,9 +87,16 @@ class Readings:
         return self.said[n].role is not Role.CLOSE_ONE
 
     def presses(self, i: int) -> bool:
-        """Whether the utterance `i` may tell of danger now, as the tables found."""
+        """Whether the utterance `i` may tell of danger now, as the tables found.
+
+        A turn that says little else need only be a sign: its words are clear.
+        """
         n = self._number(i)
-        return n not in self.turns or self.turns[n].crisis >= _PRESSING.over(self._chances(n))
+        if n not in self.turns:
+            return True
+        read, chances = self.turns[n], self._chances(n)
+        plain = len(words(self.said[n].text)) <= _PLAIN and read.sign >= _SIGN.over(chances)
+        return plain or read.crisis >= _PRESSING.over(chances)
 
     def confirms(self, i: int) -> bool:
         """Whether the utterance `i` may say yes to a question about safety: a bare yes does."""

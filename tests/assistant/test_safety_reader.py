@@ -60,7 +60,7 @@ def test_a_placeholder_is_not_read() -> None:
 def test_question_gives_an_answer_its_meaning() -> None:
     asked = reader().read("Elke dag eigenlijk.", "Denkt u wel eens aan zelfmoord?")
     alone = reader().read("Elke dag eigenlijk.", "Hoe vaak gaat u naar buiten?")
-    assert asked.sign > 1.5 * alone.sign
+    assert asked.sign > 0.5 > alone.sign
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,10 @@ def test_what_the_tables_find_must_press_to_be_danger() -> None:
     calm = read_turns([Said(0, "Ik brei graag bij de radio.", Role.RESIDENT)])
     grave = read_turns([Said(0, "Vannacht neem ik alle pillen in.", Role.RESIDENT)])
     assert (calm.presses(0), grave.presses(0)) == (False, True)
+
+
+def test_a_short_turn_that_the_tables_find_need_only_be_a_sign() -> None:
+    text = "Mijn man slaat mijn zoontje met een riem."
+    plain = read_turns([Said(0, text, Role.RESIDENT)])
+    among = read_turns([Said(0, f"{text} {'Ik brei graag bij de radio. ' * 6}", Role.RESIDENT)])
+    assert (plain.presses(0), among.presses(0)) == (True, False)
