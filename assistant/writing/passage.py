@@ -125,7 +125,8 @@ def _each(
             told = None
         imagined = bool(_IMAGINED & set(part.words)) or (imagined and part.words[0] in _THEN)
         for other in said[n : n + used]:
-            people.hear(other.words, told.subject if told and other is part else None)
+            subject = told.subject if told and other is part else None
+            people.hear(other.words, subject, bare=other.kind is Kind.BARE)
         teller.resumes = told is not None and holds_noun(told.words)
         if told is None:
             before = _INWONER if "ik" in part.words else None
@@ -234,8 +235,19 @@ def _content(teller: Teller, part: Part, after: Part) -> tuple[Told | None, int]
     frame, hung = teller.frame(part), teller.hang(after)
     if frame is None or hung is None or len(frame.words) + len(hung.words) > _WHOLE:
         return None, 2
-    words = (*frame.words, *hung.words)
+    words = (*frame.words, *_again(frame, hung.words))
     return Told(words=words, subject=frame.subject, follows=frame.follows), 2
+
+
+def _again(frame: Told, hung: tuple[str, ...]) -> tuple[str, ...]:
+    """'dat zij weg wil' after 'uw dochter zegt', not 'dat uw dochter weg wil'."""
+    who = frame.subject
+    name = tuple(who.name.split()) if who else ()
+    pronoun = {"he": "hij", "she": "zij"}.get(who.gender, "") if who else ""
+    end = 1 + len(name)
+    if not pronoun or frame.words[: len(name)] != name or hung[1:end] != name:
+        return hung
+    return (hung[0], pronoun, *hung[end:])
 
 
 def _quotes(part: Part) -> bool:
