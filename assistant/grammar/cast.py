@@ -128,6 +128,7 @@ def _partner(talk: Talk, known: dict[str, Person]) -> dict[str, Person]:
     return {spoken.most_common(1)[0][0]: person}
 
 
+_CHILD_THEN = frozenset({"dochter", "dochtertje", "zoon", "zoontje"})  # 'Dochter. [PERSOON-7].'
 _MINE = frozenset({"mijn", "ons", "onze"})
 _COUNT = words("grammar", "small_numbers")
 
@@ -135,6 +136,8 @@ _COUNT = words("grammar", "small_numbers")
 def _told_relations(raw: list[str]) -> Iterator[tuple[str, str]]:
     for n, word in enumerate(raw):
         before = raw[n - 1] if n else ""
+        if before in {"", "."} and _CHILD_THEN & {word} and raw[n + 1 : n + 2] in (["."], [","]):
+            yield from ((name, _single(word)) for name in filter(is_person, raw[n + 2 : n + 3]))
         if not kin(word) or before not in _MINE | _COUNT | {"een", "beste"}:
             continue
         if before == "een" and raw[n - 2 : n - 1] != [","]:
@@ -161,6 +164,8 @@ def _confirmed(asked: list[str], raw: list[str]) -> Iterator[tuple[str, str]]:
     said = [w for w in raw if w not in {",", ".", "ja", "nou", "klopt", "dat", "is"}]
     if said[1:2] and is_person(said[1]) and kin(said[0]):
         yield said[1], said[0]
+    if (about := _asked_for(asked)) and said[:1] and said[0] in _MINE and kin(" ".join(said[1:2])):
+        yield about, _single(said[1])
     if not said or not is_person(said[0]):
         return
     asks = {word for before, word in pairwise(asked) if before in _ASKED and kin(word)}
@@ -169,6 +174,14 @@ def _confirmed(asked: list[str], raw: list[str]) -> Iterator[tuple[str, str]]:
     if len(asks) == 1:
         word = _single(asks.pop())
         yield said[0], _child(raw) if word == "kind" else word
+
+
+def _asked_for(asked: list[str]) -> str:
+    """The name in 'wie is [PERSOON-5]?' or '[PERSOON-5], dat is?'."""
+    last = [w for w in asked[-8:] if w != "?"]
+    who = last[-2:] == ["dat", "is"] or {"wie", "is"} <= set(last)
+    names = [w for w in last if is_person(w)]
+    return names[0] if who and len(names) == 1 else ""
 
 
 def _sons_and_daughters(talk: Talk, named: dict[str, Person]) -> dict[str, Person]:

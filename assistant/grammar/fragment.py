@@ -19,6 +19,7 @@ _ABOUT_TALK = frozenset({"heet", "ziet", "vindt", "klinkt", "bedoelt", "komt", "
 _ANSWERS = 3  # short answers that still belong to one question
 _AGAIN = 3  # words of a second short answer that says something more
 _FINAL = 10  # words of a question after its verb that can still be repeated
+_EARLY = frozenset({"al", "ooit", "eerder", "vroeger", "toen"})  # before what is named
 _WITH = {"mee": "met", "toe": "tot", "naartoe": "naar"}
 
 Fill = Callable[[list[str]], list[str] | None]
@@ -27,6 +28,7 @@ Fill = Callable[[list[str]], list[str] | None]
 def fragments(question: str, answer: str, cast: Cast) -> Iterator[tuple[str, ...]]:
     """'Hoe slaapt u?' 'Slecht. Vier uur.' gives 'u slaapt slecht' and 'u slaapt vier uur'."""
     asked = clauses(question)
+    asked = tuple(c for c in asked if c.question) or asked
     fill = _frame(_before_comma(list(asked[-1].words))) if asked else None
     if fill is None:
         return
@@ -116,9 +118,10 @@ def _verb(word: str, *, polite: bool) -> str | None:
 def _filler(head: list[str], verb: str, rest: list[str]) -> Fill | None:
     opens = head[0] if head else ""
     if not head:
-        return (lambda part: ["u", verb, *part]) if set(rest) <= _EMPTY else None
+        return _closed(verb, rest)
     if head in (["wat"], ["wie"]) and not (verb in {"doet", "vindt", "denkt"} or "ervan" in rest):
-        return lambda part: ["u", verb, *part, *rest]
+        early = 1 if rest[:1] and rest[0] in _EARLY else 0
+        return lambda part: ["u", verb, *rest[:early], *part, *rest[early:]]
     if head == ["hoe"] and verb not in _ABOUT_TALK:
         return lambda part: ["u", verb, *_before_verb(rest, part)]
     if opens == "hoeveel" and len(head) == 2:
@@ -126,6 +129,20 @@ def _filler(head: list[str], verb: str, rest: list[str]) -> Fill | None:
     if head in (["hoeveel"], ["hoelang"], ["hoe", "lang"], ["hoe", "vaak"], ["sinds", "wanneer"]):
         return lambda part: ["u", verb, *_before_verb(rest, part)]
     return _where(verb, rest) if head == ["waar"] else None
+
+
+def _closed(verb: str, rest: list[str]) -> Fill | None:
+    """'Drinkt u?' with how much, 'Heeft u pijn?' with how often."""
+    if set(rest) <= _EMPTY:
+        return lambda part: ["u", verb, *part]
+    if verb not in words("grammar", "object_verbs") or len(rest) != 1:
+        return None
+    return lambda part: ["u", verb, *part, *rest] if _often(part) else None
+
+
+def _often(part: list[str]) -> bool:
+    """'elke dag', 'iedere nacht': how often, and nothing else."""
+    return len(part) == 2 and part[0] in {"elke", "iedere", "elk", "ieder"}
 
 
 def _where(verb: str, rest: list[str]) -> Fill:

@@ -59,9 +59,10 @@ def _turned(part: Part) -> tuple[str, ...] | None:
         rest = ["u", *(["zich"] if rest[1:2] in (["je"], ["u"]) else rest[1:2]), *rest[2:]]
     if verb in words("grammar", "modals") and not _infinitives(rest):
         return None
-    if rest and _loose(verb, rest[-1]):
+    stranded = head[:1] == ["waar"] and rest[-1:] and rest[-1] in PREPOSITIONS
+    if rest and not stranded and _loose(verb, rest[-1]):
         verb, rest = rest[-1] + verb, rest[:-1]
-    done = fit_objects([*(head or ["of"]), *_ended(rest, verb)])
+    done = fit_objects([*(head or ["of"]), *_ended(rest, verb, head)])
     plain = set(done) - _EMPTY or (_PLACES & set(head)) or "graag" in done
     return tuple(done) if plain and 3 <= len(done) <= _LONGEST else None
 
@@ -83,12 +84,15 @@ def _infinitives(rest: list[str]) -> bool:
     return any(r.form is Form.PLURAL for w in rest for r in readings(w))
 
 
-def _ended(rest: list[str], verb: str) -> list[str]:
+def _ended(rest: list[str], verb: str, head: list[str]) -> list[str]:
     """The verb before the infinitives and participles at the end: 'wat u zou willen'."""
+    least = 0 if head in (["wat"], ["wie"]) and "u" not in rest else 1
     at = rest.index("om") if "om" in rest[1:] else len(rest)
     own = PREPOSITIONS | {"te"}
     while (
-        at > 1 and forms(rest[at - 1]) & {Form.PLURAL, Form.PARTICIPLE} and rest[at - 2] not in own
+        at > least
+        and forms(rest[at - 1]) & {Form.PLURAL, Form.PARTICIPLE}
+        and not (at > 1 and rest[at - 2] in own)
     ):
         at -= 1
     return [*rest[:at], verb, *rest[at:]]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from assistant.grammar.cast import Cast
+from assistant.grammar.clause import DETERMINERS
 from assistant.grammar.person import Person, is_person, plain_kin
 from assistant.role import kin
 from assistant.words import words
@@ -12,6 +13,8 @@ from assistant.words import words
 _OWNERS = frozenset({"mijn", "onze", "ons", "uw", "je", "jouw"})
 _LOOSE = frozenset({"de", "die", "een"})
 _STRANGERS = words("people", "strangers")
+_NAMING = DETERMINERS | {"een", "zo'n", "iemand", "die"}
+_OPENING = {"hij": "he", "zij": "she", "ze": "she"}
 _MEMORY = 5  # turns after which somebody is out of mind
 _FITS = {"he": {"he", "any"}, "she": {"she", "any"}, "they": {"they"}}
 
@@ -41,18 +44,29 @@ class People:
     lost: set[str] = field(default_factory=set)
     speaking: str = ""
 
-    def hear(self, raw: Sequence[str], subject: Person | None = None) -> None:
-        """Note whom a clause names, after it was told; `subject` is whom a pronoun in it meant."""
-        self.clause += 1
+    def hear(
+        self, raw: Sequence[str], subject: Person | None = None, *, bare: bool = False
+    ) -> None:
+        """Note whom a clause names, after it was told; `subject` is whom a pronoun in it meant.
+
+        Words without a verb (`bare`) that name nobody and nothing leave in mind who was there.
+        """
         found = [(n, p) for n, p in self.named(raw)]
+        if bare and not found and not _NAMING & set(raw):
+            return
+        opens = _OPENING.get(raw[0], "") if raw and subject is None else ""
+        subject = subject or (self.meant(opens) if opens else None)
+        self.clause += 1
         if subject is not None and subject.name not in {p.name for _, p in found}:
             self.mentions.append(Mention(subject, self.clause, self.turn, subject=True))
         for n, person in found:
             self.lost.discard(person.gender)
             alone = n <= 1 and raw[n + 1 : n + 2] != ["en"] and raw[n + 1 : n + 2] != ("en",)
             self.mentions.append(Mention(person, self.clause, self.turn, subject=alone))
+        if opens and subject is None:
+            self.lost.add(opens)  # not the one whom this clause names beside it
         last = max((n for n, _ in found), default=-1)
-        self.thing = any(
+        self.thing = bool(opens) or any(
             a in {"een", "zo'n"} and n > last and not kin(b)
             for n, (a, b) in enumerate(pairwise(raw))
         )
@@ -134,7 +148,7 @@ class People:
 
     def pointed_at(self) -> Person | None:
         """Whom 'die' means: the one that the clause before was about or named last."""
-        now = [m for m in self.mentions if m.at == self.clause]
+        now = [m for m in self.mentions if m.at == self.clause and m.person.gender != "they"]
         if not now or self.thing:
             return None
         person = now[-1].person

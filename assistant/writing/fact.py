@@ -25,6 +25,7 @@ from assistant.writing.attributed import attributed, named_once
 from assistant.writing.beside import heard
 from assistant.writing.jargon import plain
 from assistant.writing.loose import answered, quoted, telling, weighty
+from assistant.writing.open_answer import open_answer
 from assistant.writing.passage import statements
 from assistant.writing.screening import denied as denies_death
 from assistant.writing.short_answer import quoted_answer
@@ -258,7 +259,8 @@ def _answers(
             fact = replace(fact, heading=Heading.TALKED_ABOUT, domains=())
         yield replace(fact, support=Support.MERGED) if fact else None
     else:
-        filled = list(fragments(asked.text, turn.text, people.cast))
+        opened = open_answer(asked.text, parts(turn.text), people)
+        filled = [opened] if opened else list(fragments(asked.text, turn.text, people.cast))
         for words in filled:
             fact = _fact(words, both, less=-0.8)
             yield replace(fact, support=Support.MERGED) if fact else None

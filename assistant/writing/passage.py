@@ -4,29 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.grammar.clause import DETERMINERS
-from assistant.grammar.content import holds_content
 from assistant.grammar.finite import forms
 from assistant.grammar.gender import holds_noun
 from assistant.grammar.part import Kind, Part
 from assistant.grammar.people import People
 from assistant.grammar.person import Person
-from assistant.grammar.retell import Teller, Told
+from assistant.grammar.retell import Teller
 from assistant.grammar.speech import kind_of
 from assistant.role import kin
 from assistant.words import words
 from assistant.writing.coordination import EASY, coordinated
+from assistant.writing.group import WHOLE, group, hopes, tail_of, wish
 from assistant.writing.loose import telling
 
-_CONDITIONS = frozenset({"als", "wanneer", "zodra", "zolang", "tenzij", "mits"})
-_OPEN = frozenset({"of", "wat", "hoe", "waar", "wanneer", "wie"})
-_APART = frozenset({"omdat", "doordat", "terwijl"})
-_EXTRA = (
-    frozenset({"toen", "zodat", "waardoor", "hoewel", "voordat", "nadat", "die", "wat"}) | _APART
-)
-_SAYING = words("grammar", "saying") | {"denk", "denkt", "dacht", "vind", "vindt", "vond"}
-_LISTENERS = frozenset({"tegen", "mij", "me", "ons"})
 _POINTS_BACK = words("clause", "points_back")
-_WHOLE = 16  # words of a main clause with what hangs on it
 _MODALS = frozenset({"moet", "mag", "kan", "zal", "zou", "ben", "heb", "krijg"})
 _IMAGINED = words("grammar", "imagined")
 _THEN = frozenset({"dan", "daar"})
@@ -113,19 +104,20 @@ def _each(
     n = 0
     while n < len(said):
         part = said[n]
-        tail = _tail(said, n) if marked else _tail(said, n)[:1]
+        tail = tail_of(said, n) if marked else tail_of(said, n)[:1]
         turned = part.kind is Kind.TURNED and part.first and part.words[0] in _MODALS
         if turned and not marked:
             told, used = None, 1
-        elif _hopes(part, tail):
-            told, used = _wish(teller, part, tail) if wished else (None, 1)
+        elif hopes(part, tail):
+            told, used = wish(teller, part, tail) if wished else (None, 1)
         else:
-            told, used = _group(teller, part, tail, before if part.link in {"en", "maar"} else None)
+            told, used = group(teller, part, tail, before if part.link in {"en", "maar"} else None)
         if part.question or (imagined and part.words[0] in _THEN):
             told = None
         imagined = bool(_IMAGINED & set(part.words)) or (imagined and part.words[0] in _THEN)
         for other in said[n : n + used]:
-            people.hear(other.words, told.subject if told and other is part else None)
+            subject = told.subject if told and other is part else None
+            people.hear(other.words, subject, bare=other.kind is Kind.BARE)
         teller.resumes = told is not None and holds_noun(told.words)
         if told is None:
             before = _INWONER if "ik" in part.words else None
@@ -169,126 +161,12 @@ def _resumed(group: Part, part: Part) -> Part | None:
 
 def _adds(last: Part, part: Part) -> bool:
     """Whether a few loose words fill in the clause before them."""
-    short = len(part.words) <= _FILLING and len(last.words) + len(part.words) <= _WHOLE - 1
+    short = len(part.words) <= _FILLING and len(last.words) + len(part.words) <= WHOLE - 1
     if last.verb < 0 or last.question or part.question or not short:
         return False
     number = any(kind_of(w) == "numbers" for w in part.words[:2])
     listed = part.words.count(",") >= 2 and part.first
     return (number and part.words[-1] in _UNITS) or listed
-
-
-def _hopes(part: Part, tail: list[Part]) -> bool:
-    """'dat iemand mij helpt', with nothing said before it."""
-    if part.kind is not Kind.HANGING or not part.first or part.words[0] not in {"dat", "als"}:
-        return False
-    return not tail or tail[0].kind is Kind.HANGING or part.words[0] == "dat"
-
-
-def _wish(teller: Teller, part: Part, tail: list[Part]) -> tuple[Told | None, int]:
-    """'dat iemand mij helpt', said of what the inwoner wants."""
-    hung = teller.hang(part)
-    own = part.words[0] == "als" and "ik" in part.words[:2]
-    if hung is None or own or len(hung.words) + 2 > _WHOLE:
-        return None, 1
-    said = ("u", "wilt", "dat", *hung.words[1:])
-    more = teller.hang(tail[0]) if tail and tail[0].words[0] == "die" else None
-    if more is not None and len(said) + len(more.words) <= _WHOLE:
-        return Told(words=(*said, *more.words), follows=hung.follows), 2
-    return Told(words=said, follows=hung.follows), 1
-
-
-def _tail(said: Sequence[Part], n: int) -> list[Part]:
-    """The parts after `n` in the same sentence."""
-    tail: list[Part] = []
-    for part in said[n + 1 :]:
-        if part.first:
-            break
-        tail.append(part)
-    return tail
-
-
-def _group(
-    teller: Teller, part: Part, tail: list[Part], before: Person | None
-) -> tuple[Told | None, int]:
-    """A part with what belongs to it, and how many parts that are."""
-    after = tail[0] if tail else None
-    if part.kind is Kind.HANGING:
-        return _conditional(teller, part, after)
-    if after is not None and holds_content(part, after):
-        return _content(teller, part, after)
-    if _quotes(part) and after is not None and after.words[0] != "dat":
-        own = part.words[part.verb] in {"denk", "vind", "hoop"} and "ik" in part.words
-        return None, 1 if own else 1 + len(tail)
-    told = teller.tell(part, before)
-    if _quotes(part) and (after is None or after.words[0] != "dat"):
-        told = None
-    if after is None or after.kind is not Kind.HANGING or after.link not in {",", ""}:
-        return told, 1
-    return _with_tail(teller, told, part, after)
-
-
-def _content(teller: Teller, part: Part, after: Part) -> tuple[Told | None, int]:
-    """'ik denk' with 'dat ik ontslagen word' as one statement."""
-    if teller.relays and after.words[0] == "dat" and _quotes(part):
-        return teller.tell(after), 2
-    frame, hung = teller.frame(part), teller.hang(after)
-    if frame is None or hung is None or len(frame.words) + len(hung.words) > _WHOLE:
-        return None, 2
-    words = (*frame.words, *hung.words)
-    return Told(words=words, subject=frame.subject, follows=frame.follows), 2
-
-
-def _quotes(part: Part) -> bool:
-    """Whether a part only says that somebody said or thought something, and to whom."""
-    if part.verb < 0 or part.words[part.verb] not in _SAYING:
-        return part.words[-1] in _SAYING
-    rest = part.words[part.verb + 1 :]
-    return len(rest) <= 1 or bool(_LISTENERS & set(rest[-3:]))
-
-
-def _conditional(teller: Teller, part: Part, after: Part | None) -> tuple[Told | None, int]:
-    """'als ik moe ben, ga ik slapen' whole, or the main clause where that may stand alone."""
-    opens = part.words[0]
-    if after is not None and opens in _OPEN and _ignorant(after):
-        hung = teller.hang(part)
-        more = tuple(w for w in after.words[3:] if w in {"nog", "niet", "echt"})
-        return (Told(words=("u", "weet", *more, *hung.words)) if hung else None), 2
-    follows = after is not None and (
-        after.kind is Kind.TURNED or (after.kind is Kind.MAIN and after.words[0] in {"dan", "toen"})
-    )
-    if after is None or not follows:
-        return teller.tell(part), 1
-    one, two = teller.hang(part), teller.turn(after)
-    if one and two and len(one.words) + len(two.words) <= _WHOLE:
-        comma = () if opens in {"wat", "wie"} else (",",)
-        words = (*one.words, *comma, *two.words)
-        return Told(words=words, subject=two.subject, follows=one.follows), 2
-    if opens in _CONDITIONS:
-        return None, 2
-    return None, 1
-
-
-def _ignorant(part: Part) -> bool:
-    """'dat weet ik nog niet'."""
-    return part.words[:3] == ("dat", "weet", "ik") and part.words[-1] == "niet"
-
-
-def _with_tail(
-    teller: Teller, told: Told | None, part: Part, after: Part
-) -> tuple[Told | None, int]:
-    opens = after.words[0]
-    hung = teller.hang(after)
-    if "," in after.words or (opens == "die" and after.verb < len(after.words) - 2):
-        hung = None
-    if teller.relays and opens == "dat" and _quotes(part):
-        return teller.tell(after), 2
-    if told is not None and hung is not None and len(told.words) + len(hung.words) <= _WHOLE:
-        comma = [","] if opens in {"maar", "want"} else []
-        words = (*told.words, *comma, *hung.words)
-        return Told(words=words, subject=told.subject, follows=told.follows or hung.follows), 2
-    if opens in _EXTRA:
-        return told, 1
-    return None, 2
 
 
 def _leans(words: tuple[str, ...]) -> bool:

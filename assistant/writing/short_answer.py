@@ -82,5 +82,6 @@ _HABITS = frozenset(
 
 def _is_noun(word: str) -> bool:
     small = PREPOSITIONS | words("grammar", "adverbs") | words("grammar", "question_loose")
+    small |= words("clause", "adjectives") | {"beste", "eerste", "laatste", "ergste", "enige"}
     plain = len(word) >= _LEAST_LETTERS and word.isalpha() and word not in small | _VAGUE
     return plain and not forms(word) and not kin(word)

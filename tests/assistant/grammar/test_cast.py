@@ -24,6 +24,22 @@ def test_named_by_words(said: str, name: str, who: str | None) -> None:
     assert (found.name if found else None) == who
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("En [PERSOON-5], dat is?", "Mijn dochter, dertien."),
+        ("Wie is [PERSOON-5]?", "Mijn dochter."),
+        ("Heeft u familie?", "Dochter. [PERSOON-5]. Twaalf."),
+    ],
+)
+def test_named_in_an_answer(asked: str, said: str) -> None:
+    found = find_cast(
+        talk("Hulpverlener: Hallo.", "Cliënt: Dag.", f"Hulpverlener: {asked}", f"Cliënt: {said}")
+    ).name("[PERSOON-5]")
+    assert found is not None
+    assert found.name == "uw dochter"
+
+
 def test_who_is_called_by_a_name() -> None:
     cast = find_cast(
         talk("Hulpverlener: Hoe is het met u, [PERSOON-3]?", "Cliënt: Ik slaap slecht.")

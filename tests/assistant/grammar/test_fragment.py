@@ -16,6 +16,9 @@ CASES = [
     ("Hoe lang bent u al gestopt?", "Twee jaar.", ["u bent al twee jaar gestopt"]),
     ("Hoe voelt u zich?", "Moe en leeg.", ["u voelt zich moe en leeg"]),
     ("Wat mist u het meest?", "Het zingen.", ["u mist het zingen het meest"]),
+    ("Heeft u pijn?", "Elke dag.", ["u heeft elke dag pijn"]),
+    ("Drinkt u? Ik vroeg het mij af.", "Twee glazen wijn.", ["u drinkt twee glazen wijn"]),
+    ("Wat heeft u al geprobeerd?", "Yoga.", ["u heeft al yoga geprobeerd"]),
     # no answer to build on
     ("Hoe slaap je?", "Weet ik niet.", []),
     ("Wat vindt u daarvan?", "Goed.", []),

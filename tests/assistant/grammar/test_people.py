@@ -35,3 +35,18 @@ def test_long_ago_is_forgotten() -> None:
 
 def test_a_thing_that_came_after_is_no_person() -> None:
     assert _heard("mijn zus heeft een hond").pointed_at() is None
+
+
+def test_loose_words_leave_who_was_spoken_of() -> None:
+    people = _heard("mijn man rijdt op Spanje")
+    people.hear(["maandag", "weg", "en", "vrijdag", "terug"], bare=True)
+    found = people.pointed_at()
+    assert found is not None
+    assert found.name == "uw man"
+
+
+def test_who_is_named_beside_a_pronoun_is_not_meant_by_it() -> None:
+    assert _heard("zij woont bij mijn zus").meant("she") is None
+    found = _heard("mijn dochter is twaalf / zij woont bij mijn zus").meant("she")
+    assert found is not None
+    assert found.name == "uw dochter"

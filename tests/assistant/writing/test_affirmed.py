@@ -17,6 +17,13 @@ CASES = [
     ("Dus je weet niet of je verzekerd bent. Heb je geld?", "Een beetje.",
      ["u weet niet of u verzekerd bent"]),
     ("U slaapt slecht en u bent bang, klopt dat?", "Ja.", ["u slaapt slecht en bent bang"]),
+    ("Dus sinds de scheiding slaap je slecht.", "Ja.", ["sinds de scheiding slaapt u slecht"]),
+    ("Dat klinkt alsof u heel moe bent.", "Dat klopt.", []),
+    ("U heeft het gevoel dat niemand luistert.", "Ja.",
+     ["u heeft het gevoel dat niemand luistert"]),
+    ("Je bent bang dat ze je kind weghalen.", "Ja.", []),
+    ("U zou graag weer willen werken.", "Zo is het.", ["u zou graag weer willen werken"]),
+    ("Het is dus het geld waar je wakker van ligt.", "Ja.", []),
     ("Dus je moeder helpt je.", "Nou, nee.", []),
     ("Ik bel je morgen over de huur.", "Ja.", []),
 ]  # fmt: skip
