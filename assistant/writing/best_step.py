@@ -87,6 +87,8 @@ def _sentences(text: str) -> list[list[str]]:
 
 def _answers(raw: list[str]) -> list[str]:
     """The words of one sentence without what only opens it: 'nou, gewoon dat …'."""
+    if "beste" in raw and ":" in raw:
+        raw = raw[raw.index(":") + 1 :]
     at = next((n for n, w in enumerate(raw[:_OPENING]) if w in {"dat", "als"}), 0)
     if raw[at + 1 : at + 2] == ["iemand"]:
         return raw[at:]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.grammar.clause import DETERMINERS, PREPOSITIONS
+from assistant.grammar.finite import forms
 from assistant.grammar.morphology import Form, has_form
 from assistant.grammar.speech import kind_of
 from assistant.words import words as listed
@@ -14,15 +15,27 @@ _LINKS = listed("sound", "links")
 _UNSURE = listed("sound", "unsure")
 _NO_TOPICS = listed("sound", "no_topics")
 _THANKS = listed("sound", "thanks")
+_DENIALS = listed("sound", "denials")
+_NO_QUOTE_ENDS = listed("sound", "no_quote_ends")
+_THINKING = listed("sound", "thinking")
+_THOUGHT_OF = listed("sound", "thought_of")
+_SAYERS = listed("sound", "sayers")
+_ADJECTIVES = listed("clause", "adjectives") | {"echte"}
 _AFTER_POINTER = listed("sound", "after_pointer")
 _QUOTE_OPENS = frozenset({"maar", "en", "want", "of", "dus", "ook", "wacht"})
 _SUBJECTS = frozenset({"u", "uw", "hij", "ze", "we", "er", "de", "het", "een", "die", "dat"})
 _CLAUSE_ENDS = frozenset({",", ":", "en", "maar", "want", "dus"})
 _OFTEN_TWICE = PREPOSITIONS | listed("clause", "units")
 _NOUN_OPENS = DETERMINERS | {"te", "uw"}
-_NEAR = 4  # words within which a word said twice is a slip
+_NEAR = 3  # words within which a word said twice is a slip
 _LETTERS = 4  # of a word that says something
-_SLIPS = (("bij", "wijze", "van"), ("laat", "zich"), ("of", "ja"), (",", "wat", ","))
+_SLIPS = (
+    ("bij", "wijze", "van"),
+    ("laat", "zich"),
+    ("of", "ja"),
+    (",", "wat", ","),
+    ("ligt", "eraan"),
+)
 
 
 def broken(words: tuple[str, ...]) -> bool:
@@ -42,7 +55,23 @@ def _wants_more(words: tuple[str, ...]) -> bool:
     who = "degene" in words and "die" not in words
     counted = words[-1] == "alweer" and kind_of(words[-2]) == "numbers"
     wish = words[-2:] == ("graag", "willen") and has_form(words[2], Form.PLURAL)
-    return (front and unknown) or who or counted or wish
+    thought = bool(_THINKING & set(words)) and not (_THOUGHT_OF | _LINKS) & set(words)
+    return (front and unknown) or who or counted or wish or thought or _misowned(words)
+
+
+def _misowned(words: tuple[str, ...]) -> bool:
+    """'en het zei uitzendbureau', 'niet u echte uw oma', 'langs u raam'."""
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        said = word in _SAYERS and before == "het" and after.isalpha() and after not in _LINKS
+        owned = word == "u" and after in _ADJECTIVES and "uw" in words
+        place = word == "u" and before in {"langs", "onder", "boven", "achter"}
+        if (said and after not in _DENIALS) or owned or (place and _bare_noun(after)):
+            return True
+    return False
+
+
+def _bare_noun(word: str) -> bool:
+    return len(word) >= _LETTERS and word.isalpha() and not forms(word) and word not in _LINKS
 
 
 def points_back(words: tuple[str, ...]) -> bool:
@@ -63,7 +92,8 @@ def _broken_quote(words: tuple[str, ...]) -> bool:
     thanked = opening[0] == "over" and bool(_THANKS & set(said))
     asked = opening[:3] == ("op", "de", "vraag")
     opens = said[0] in _QUOTE_OPENS and opening[0] in {"over", "op"}
-    return named or thanked or opens or _twice(said, asked)
+    torn = said[-1] in _NO_QUOTE_ENDS
+    return named or thanked or opens or torn or _twice(said, asked)
 
 
 def _twice(said: Sequence[str], asked: bool) -> bool:

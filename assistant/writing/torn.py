@@ -1,8 +1,8 @@
 """Whether a statement was torn from words around it that change what it says."""
 
-
 from assistant.grammar.morphology import Form, has_form
 from assistant.grammar.speech import tokens
+from assistant.role import kin
 from assistant.words import words as listed
 
 _DENIALS = listed("sound", "denials")
@@ -37,6 +37,7 @@ def torn(words: tuple[str, ...], turn: str) -> bool:
         or opened
         or _doubted(after)
         or _imagined(raw[:start], words)
+        or _refused(raw[:start], words)
         or _quoted(raw[:start], words)
     )
 
@@ -72,13 +73,17 @@ def _hangs(word: str) -> bool:
 
 
 def stolen_tail(words: tuple[str, ...], raw: list[str]) -> int:
-    """How many last words open the next sentence: 'mijn hand trilt. Aan de andere kant, ik …'."""
+    """How many last words say something of a name left out, or open the next sentence."""
     if "," not in words:
         return 0
     tail = list(words[len(words) - words[::-1].index(",") :])
-    for n in range(1, len(raw) - len(tail) - 1):
+    for n in range(2, len(raw) - len(tail) + 1):
         opens = raw[n : n + len(tail)] == tail and raw[n - 1] in _STOPS
-        if opens and raw[n + len(tail)] == "," and raw[n + len(tail) + 1] in _GOES_ON:
+        named = raw[n : n + len(tail)] == tail and raw[n - 1] == "," and raw[n - 2][0] == "["
+        if named and tail[0] == "van" and not kin(words[-len(tail) - 2]):
+            return len(tail) + 1
+        after = raw[n + len(tail) : n + len(tail) + 2]
+        if opens and after[:1] == [","] and _GOES_ON & set(after[1:]):
             return len(tail) + 1
     return 0
 
@@ -99,6 +104,11 @@ def _imagined(before: list[str], words: tuple[str, ...]) -> bool:
         return not _STOPS & set(rest) and bool(_IMAGINED & set(rest))
     near = " ".join(before[-7:])
     return "denk weleens" in near or "denk wel eens" in near
+
+
+def _refused(before: list[str], words: tuple[str, ...]) -> bool:
+    """'Een groep, nee. Dan ga ik weer zorgen': what would be, and is refused."""
+    return "nee" in before[:4] and "dan" in before[-4:] and "dan" not in words
 
 
 def _quoted(before: list[str], words: tuple[str, ...]) -> bool:

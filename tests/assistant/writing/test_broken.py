@@ -21,13 +21,22 @@ BROKEN = [
     "een logeerhuis weet u niet , in een vreemd bed",
     "u zou slapen graag willen",
     "u zit onder de tafel , bij wijze van , vorige week",
+    # words that are not the inwoner's, or of nobody
+    "daarna en het zei uitzendbureau dat u weg moest",
+    "u loopt langs u raam",
+    "uw oma is niet u echte uw oma",
+    "uw vrouw dacht vanmorgen nog",
     # quotes of nothing
+    "u zei : ‘zeven kilo kwijt geloof ik me’",
     "over de beste zei u : ‘die tas’",
     "over de post zei u : ‘heel vriendelijk’",
     "op de vraag wie het doet , zei u : ‘maar wel mailen’",
     "op de vraag hoeveel , zei u : ‘vijftien vijftien punten’",
 ]
 WHOLE = [
+    "u denkt aan de dood",
+    "u denkt dat het een incasso is",
+    "de dokter zei niets",
     "u slaapt slecht",
     "u doet op zaterdag de was van de hele week",
     "toen uw moeder kwam , bent u naar acht gegaan",

@@ -13,6 +13,7 @@ TORN = [
     # a condition before it
     ("u kunt de rest weer aan", "Eerst slapen. Dan kan ik de rest weer aan."),
     ("u wilt een week naar een huisje", "Ik denk weleens, ik wil een week naar een huisje."),
+    ("u gaat weer voor anderen zorgen", "Groep, nee. Dan ga ik weer voor anderen zorgen."),
     # taken back
     ("u bent dus beter", "En nu ben ik dus beter. Zeggen ze. Maar ik durf niets."),
     ("de belasting doet uw man altijd", "De belasting doet Jan altijd, ik bedoel, deed Jan."),
@@ -51,6 +52,7 @@ def test_kept(said: str, turn: str) -> None:
             "Mijn hand trilt. Aan de andere kant, ik kan niets.",
             5,
         ),
+        ("u loopt achter , van de huur", "Ik loop achter bij [ORGANISATIE-1], van de huur.", 4),
         ("u slaapt slecht , een uur of vier", "Ik slaap slecht. Een uur of vier.", 0),
     ],
 )
