@@ -13,11 +13,13 @@ from assistant.talk import Talk, Turn
 from assistant.words import pattern, words
 from assistant.writing.fact import MAX_WORDS
 from assistant.writing.jargon import plain
+from assistant.writing.sound import mended
 from conversation.role import Role
 
 _BEST = ("de", "beste", "stap", "is", "volgens", "u")
 _STOPS = frozenset({",", "dat", "dan", "want", "omdat", "zodat", "maar"})
 _HEADS = frozenset({",", "nou", "ja", "gewoon", "eh", "en", "dus", "maar", "denk", "ik", "tja"})
+_OPENS_CLAUSE = frozenset({"want", "als", "of", "omdat", "maar", "en"})
 _ANSWERS = 4  # sentences of a turn in which the step is named
 _OPENING = 5  # words before 'dat' that only open an answer
 _SAYS = 3  # words of a thing that is pointed at which say what it is
@@ -85,6 +87,8 @@ def _sentences(text: str) -> list[list[str]]:
 
 def _answers(raw: list[str]) -> list[str]:
     """The words of one sentence without what only opens it: 'nou, gewoon dat …'."""
+    if "beste" in raw and ":" in raw:
+        raw = raw[raw.index(":") + 1 :]
     at = next((n for n, w in enumerate(raw[:_OPENING]) if w in {"dat", "als"}), 0)
     if raw[at + 1 : at + 2] == ["iemand"]:
         return raw[at:]
@@ -110,7 +114,7 @@ def _wished(raw: list[str], cast: Cast) -> str | None:
         told = subordinate(clause, cast)
         if told is not None and not any(w[0] == "[" for w in told):
             opens = _BEST if first == ["dat"] else ("u", "vindt", "het", "het", "beste")
-            return sentence_text(plain((*opens, *first, *told[1:])))
+            return sentence_text(_clean((*opens, *first, *told[1:])))
     quote = raw[: _QUOTE + _OPENING]
     if len(quote) < len(raw) or any(w[0] == "[" for w in raw):
         return None
@@ -125,9 +129,14 @@ def _thing(raw: list[str]) -> str | None:
     own = {"ik", "mij", "me", "je", "u", "jij", "we", "ons", "hij", "zij", "ze", "niet", "geen"}
     if whole or own & set(said) or not 2 <= len(said) <= _QUOTE or any(w[0] == "[" for w in said):
         return None
-    if said[0] in {"die", "dat", "dit", "deze", "het"} and len(said) < _SAYS:
+    pointing = said[0] in {"die", "dat", "dit", "deze", "het"} and len(said) < _SAYS
+    if pointing or said[0] in _OPENS_CLAUSE or "allebei" in said:
         return None
     return sentence_text((*_BEST, ":", *plain(tuple(said))))
+
+
+def _clean(words: tuple[str, ...]) -> tuple[str, ...]:
+    return mended(plain(words))
 
 
 def _rewritten(clause: Clause, cast: Cast, *, sure: bool) -> str | None:
@@ -143,4 +152,4 @@ def _rewritten(clause: Clause, cast: Cast, *, sure: bool) -> str | None:
         words = main.words
     if len(words) > MAX_WORDS + 2:
         return None
-    return sentence_text(plain(words))
+    return sentence_text(_clean(words))

@@ -29,6 +29,7 @@ from assistant.writing.open_answer import open_answer
 from assistant.writing.passage import statements
 from assistant.writing.screening import denied as denies_death
 from assistant.writing.short_answer import quoted_answer
+from assistant.writing.sound import sound
 from assistant.writing.strange_name import strange_names
 from assistant.writing.telling import tells
 from assistant.writing.undecided import undecided
@@ -62,13 +63,26 @@ class Fact:
 
 def find_facts(talk: Talk, cast: Cast) -> tuple[Fact, ...]:
     """All facts in order of the talk, weighed by domain, tone, emphasis and recurrence."""
-    found = [fact for fact in _all(talk, cast) if fact is not None and not _slight(fact)]
+    found = [fact for fact in _sound(_all(talk, cast), talk) if not _slight(fact)]
     spread = Counter(w for fact in found for w in fact.content)
     turns = len(talk.turns)
     return tuple(
         replace(f, weight=f.weight + _recurrence(f, spread) + weigh_place(f.sources[-1], turns))
         for f in found
     )
+
+
+def _sound(found: Iterator[Fact | None], talk: Talk) -> Iterator[Fact]:
+    """What is true and whole, in words that may have been mended."""
+    mended: dict[tuple[str, ...], tuple[str, ...] | None] = {}
+    for fact in found:
+        if fact is None:
+            continue
+        after = mended.get(fact.after, fact.after)
+        told = sound(fact.words, talk.turns[fact.sources[-1]], leans=bool(fact.after))
+        mended[fact.words] = told if after is not None else None
+        if told is not None and after is not None:
+            yield replace(fact, words=told, after=after)
 
 
 def _slight(fact: Fact) -> bool:
