@@ -50,8 +50,10 @@ _CODES = frozenset(
 
 
 def _counts(rest: str) -> bool:
-    """Whether a number stands in what was left over: the tail of a code that was read too short."""
-    return any(t.is_digit or word_value(t.norm) is not None for t in tokens(rest))
+    """Whether a number or loose letters were left over: the tail of a code read too short."""
+    row, common = list(tokens(rest)), load_words("stop")["function"]
+    letters = all(len(t.norm) <= 2 and t.norm not in common for t in row)
+    return letters or any(t.is_digit or word_value(t.norm) is not None for t in row)
 
 
 def _weight(entity: Entity) -> float:
