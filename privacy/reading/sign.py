@@ -16,6 +16,7 @@ from privacy.reading.token import Token
 _EDGES = load_words("announced_cue")["edges"]
 _NEVER = load_words("announced_cue")["never"]
 _COUNTED = load_words("announced_cue")["counted"]
+_SOUNDS = frozenset(("el", "em", "es", "ha", "ka", "ee", "vee", "wee", "tee", "pee"))
 _QUOTES = frozenset("'’`")
 # Zipf frequency under which two or three letters are no word of everyday talk.
 _RARE = 3.4
@@ -104,8 +105,11 @@ def _letters(row: Sequence[Token], i: int) -> Sign | None:
         bitten = token.glued and row[i - 1].text in _QUOTES
         bites = after is not None and after.glued and after.text in _QUOTES
         return None if bitten or bites or word == "u" else Sign(word, i, i + 1, is_digits=False)
-    if word in _EDGES:
+    beside = after is not None and after.norm in _SOUNDS
+    if word in _EDGES and not (beside and word in _SOUNDS):
         return None
+    if word in _SOUNDS and beside:
+        return Sign(SOUNDS[word] + SOUNDS[row[i + 1].norm], i, i + 2, is_digits=False)
     if word in SOUNDS or (said and said.alphabet):
         return Sign(said.letters if said else word[0], i, i + 1, is_digits=False)
     short = len(word) <= 3 and word.isascii() and word not in load_words("stop")["function"]
@@ -163,9 +167,11 @@ def with_edges(row: Sequence[Token], stretch: Stretch, *, full: int) -> tuple[in
         first, size = first - 1, size + 1
     while size < full and last < len(row):
         at = _over_fillers(row, last)
-        if row[last].norm not in _EDGES and not (at < len(row) and row[at].norm in _SOUNDS):
+        if at < len(row) and row[at].norm in _SOUNDS:
+            last = at
+        elif row[last].norm not in _EDGES:
             break
-        last, size = (last if row[last].norm in _EDGES else at) + 1, size + 1
+        last, size = last + 1, size + 1
     return first, last
 
 
@@ -178,4 +184,3 @@ def _over_fillers(row: Sequence[Token], i: int) -> int:
 
 
 _AGAIN = frozenset(("een", "weer", "nog", "letter", "letters"))
-_SOUNDS = frozenset(("el", "em", "es", "ha", "ka", "ee", "vee", "wee", "tee", "pee"))

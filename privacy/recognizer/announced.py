@@ -87,11 +87,13 @@ def _score(stretch: Stretch, kind: Kind) -> float:
 def _partly(reading: Reading) -> Iterator[Entity]:
     """'de rekening eindigt op 6814': three digits of any number or more."""
     for run in reading.runs:
-        if len(run.digits) >= LEAST and run.value == run.digits:
-            lead = reading.norms(run.first - 2, run.first)
-            among = "van" in reading.norms(run.first, run.last)
-            if lead[-1:] in (("op",), ("met",)) and lead[0] in _TELLS and not among:
-                yield span(reading, run.first, run.last, EntityType.ID, 0.5)
+        if len(run.digits) < LEAST or run.value != run.digits:
+            continue
+        lead = reading.norms(run.first - 8, run.first)
+        ends = lead[-1:] in (("op",), ("met",)) and lead[-2] in _TELLS if len(lead) > 1 else False
+        parts = "cijfers" in lead and lead[-1] in ("zijn", "is")
+        if (ends or parts) and "van" not in reading.norms(run.first, run.last):
+            yield span(reading, run.first, run.last, EntityType.ID, 0.5)
 
 
 LEAST = 3

@@ -47,7 +47,8 @@ _TAIL = frozenset(("staartje", "staart", "startje", "staartjes"))
 
 def _stands_for_at(reading: Reading, i: int) -> bool:
     """'info bij de kwast punt nl', 'rik op gmail': a small word for '@' where mail is spoken of."""
-    if reading.norm(i) not in _SMALL or not reading.near(i, MAIL, back=16):
+    spoken_of = reading.norm(i) in _SMALL and reading.near(i, MAIL, back=16)
+    if not spoken_of and reading.norm(i) not in _TAILS:
         return False
     if i + 1 < len(reading.row) and reading.norm(i + 1) in load_words("web")["providers"]:
         return True
@@ -58,6 +59,7 @@ def _stands_for_at(reading: Reading, i: int) -> bool:
 
 
 _SMALL = frozenset(("bij", "op"))
+_TAILS = frozenset(("aapje", "krul", "krulletje", "slinger", "staartje"))
 MAIL = frozenset(
     ("mail", "mailadres", "mailen", "email", "emailadres", "e-mail", "e-mailadres", "mailt")
 )
@@ -167,6 +169,8 @@ def _local_start(reading: Reading, at: int) -> int:
     """Back from the @ to where the address begins."""
     common = load_words("stop")["function"]
     i, first, joined = at - 1, at, True
+    while i > 0 and reading.norm(i) in _BEFORE_AT:
+        i -= 1
     for _ in range(24):
         if i < 0 or (reading.row[i].text in ".?!:" and not reading.row[i + 1].glued):
             if (
@@ -198,16 +202,20 @@ def _local_start(reading: Reading, at: int) -> int:
     return _announced(reading, first)
 
 
+_BEFORE_AT = frozenset(("ja", "nee", "wacht", "sorry", "dus", "gewoon"))
+
+
 def _announced(reading: Reading, first: int) -> int:
     """Back to 'naar' or 'is' a few words earlier where mail is spoken of: 'naar zus van noor @'.
 
     Without such a word, back to where the turn or the sentence began, if no everyday word is there.
     """
-    lead = next((i for i in range(first - 1, first - LEAD, -1) if reading.norm(i) in _LEADS), -1)
+    leads = _LEADS | MAIL
+    lead = next((i for i in range(first - 1, first - LEAD, -1) if reading.norm(i) in leads), -1)
     while reading.norm(lead + 1) in STOP | HINTS and lead + 1 < first:
         lead += 1
     between = reading.norms(lead + 1, first)
-    if lead >= 0 and reading.near(first, CUES, back=12) and all(map(str.isalpha, between)):
+    if lead >= 0 and reading.near(first, CUES, back=12) and all(map(str.isalnum, between)):
         return first if set(between) & (AT | DOTS | STOP) else lead + 1
     begin = next((i for i in range(first, first - 4, -1) if i >= 0 and _is_begin(reading, i)), -1)
     opening = reading.norms(begin, first) if begin >= 0 else ()

@@ -31,6 +31,7 @@ FILLERS = frozenset(
         "nog",
         "wat",
         "iets",
+        "een",
     )
 )
 # Letters are explained again within this many tokens.
