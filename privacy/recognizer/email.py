@@ -47,7 +47,9 @@ _TAIL = frozenset(("staartje", "staart", "startje", "staartjes"))
 
 def _stands_for_at(reading: Reading, i: int) -> bool:
     """'info bij de kwast punt nl', 'rik op gmail': a small word for '@' where mail is spoken of."""
-    spoken_of = reading.norm(i) in _SMALL and reading.near(i, MAIL, back=16)
+    web = load_words("web")
+    whole = reading.norm(i + 1) in web["providers"] and reading.norm(i + 2) in DOTS
+    spoken_of = reading.norm(i) in _SMALL and (whole or reading.near(i, MAIL, back=16))
     if not spoken_of and reading.norm(i) not in _TAILS:
         return False
     if i + 1 < len(reading.row) and reading.norm(i + 1) in load_words("web")["providers"]:
@@ -122,10 +124,12 @@ def domain_end(reading: Reading, i: int) -> tuple[int, bool]:
             return dot + 2, True
     for at in range(i, min(i + 3, len(reading.row))):
         if reading.norm(at) in providers:
-            return at + 1, True
+            return at + 1 + (reading.norm(at + 1) in _BARE), True
     return min(i + 1, len(reading.row)), False
 
 
+# Endings that may follow a provider without the dot.
+_BARE = frozenset(("nl", "com"))
 # Endings that no real address has.
 _INVENTED = frozenset(("example", "test", "invalid"))
 
@@ -215,7 +219,8 @@ def _announced(reading: Reading, first: int) -> int:
     while reading.norm(lead + 1) in STOP | HINTS and lead + 1 < first:
         lead += 1
     between = reading.norms(lead + 1, first)
-    if lead >= 0 and reading.near(first, CUES, back=12) and all(map(str.isalnum, between)):
+    told = reading.norm(lead) == "naar" or reading.near(first, CUES, back=12)
+    if lead >= 0 and told and all(map(str.isalnum, between)):
         return first if set(between) & (AT | DOTS | STOP) else lead + 1
     begin = next((i for i in range(first, first - 4, -1) if i >= 0 and _is_begin(reading, i)), -1)
     opening = reading.norms(begin, first) if begin >= 0 else ()
