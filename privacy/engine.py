@@ -31,6 +31,14 @@ RECOGNIZERS: dict[str, tuple[EntityType, ...]] = {
     "organisation": (EntityType.ORGANISATION,),
     "place": (EntityType.PLACE,),
     "person": (EntityType.PERSON,),
+    "announced": (
+        EntityType.BSN,
+        EntityType.IBAN,
+        EntityType.PHONE,
+        EntityType.POSTCODE,
+        EntityType.LICENSE_PLATE,
+        EntityType.ID,
+    ),
     "tagged": NAMES,
 }
 _LOCK = threading.Lock()

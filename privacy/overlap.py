@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_words
+from privacy.reading.code import PAUSES
 from privacy.reading.number import word_value
 from privacy.reading.token import tokens
 
@@ -23,7 +24,8 @@ def resolved(entities: Iterable[Entity], text: str) -> list[Entity]:
             rest = text[trimmed[0] : trimmed[1]] if trimmed else ""
             if trimmed and entity.type is EntityType.PERSON and start == entity.start and not whole:
                 _lengthen(kept, trimmed, text)
-            if trimmed and (whole or _tells(rest) or (entity.type in _CODES and _counts(rest))):
+            tells = _counts if entity.type in _CODES else _tells
+            if trimmed and (whole or tells(rest)):
                 insort(kept, replace(entity, start=trimmed[0], end=trimmed[1]), key=_start)
     return kept
 
@@ -50,8 +52,10 @@ _CODES = frozenset(
 
 
 def _counts(rest: str) -> bool:
-    """Whether a number stands in what was left over: the tail of a code that was read too short."""
-    return any(t.is_digit or word_value(t.norm) is not None for t in tokens(rest))
+    """Whether a number or loose letters were left over: the tail of a code read too short."""
+    row, common = list(tokens(rest)), load_words("stop")["function"]
+    letters = any(t.is_word and len(t.norm) <= 3 and t.norm not in common | PAUSES for t in row)
+    return letters or any(t.is_digit or word_value(t.norm) is not None for t in row)
 
 
 def _weight(entity: Entity) -> float:

@@ -19,6 +19,7 @@ REASONS = {
     "organisation": "Een naam van een organisatie, te zien aan het woord of de woorden eromheen.",
     "place": "Dit staat op de lijst met plaatsen, of de woorden eromheen wijzen op een plaats.",
     "person": "Dit staat op de lijst met namen, of de woorden eromheen wijzen op een naam.",
+    "announced": "Er wordt bij gezegd wat het is, zoals 'mijn kenteken is'.",
     "tagged": "Een klein geleerd model herkent aan de zin dat dit een naam is.",
     "model": "Het model dat uw beheerder koos, ziet dit als een naam.",
     MEMORY: "Dit lijkt op iets wat elders in het gesprek is gevonden.",

@@ -34,14 +34,48 @@ def find(reading: Reading) -> Iterator[Entity]:
         yield Entity(start=found.start(), end=found.end(), type=EntityType.EMAIL, score=1.0)
     for i, token in enumerate(reading.row):
         halves = token.norm in _APE and reading.norm(i + 1) in _TAIL
-        if token.norm in AT or halves:
+        if token.norm in AT or halves or _stands_for_at(reading, i):
             for address in _around(reading, i, i + 1 + halves):
                 yield address
                 yield from _said_again(reading, address)
+                yield from _said_before(reading, address)
 
 
 _APE = frozenset(("apen", "aap", "apens", "aapen", "ape"))
 _TAIL = frozenset(("staartje", "staart", "startje", "staartjes"))
+
+
+def _stands_for_at(reading: Reading, i: int) -> bool:
+    """'info bij de kwast punt nl', 'rik op gmail': a small word for '@' where mail is spoken of."""
+    web = load_words("web")
+    whole = reading.norm(i + 1) in web["providers"] and reading.norm(i + 2) in DOTS
+    spoken_of = reading.norm(i) in _SMALL and (whole or reading.near(i, MAIL, back=16))
+    if not spoken_of and reading.norm(i) not in _TAILS:
+        return False
+    if i + 1 < len(reading.row) and reading.norm(i + 1) in load_words("web")["providers"]:
+        return True
+    rest = reading.norms(i + 1, i + 7)
+    dot = next((n for n, w in enumerate(rest) if w in DOTS and w != "."), 0)
+    ends = rest[dot + 1 : dot + 2]
+    return bool(dot and ends and ends[0] in load_words("web")["endings"])
+
+
+_SMALL = frozenset(("bij", "op"))
+_TAILS = frozenset(("aapje", "krul", "krulletje", "slinger", "staartje"))
+MAIL = frozenset(
+    ("mail", "mailadres", "mailen", "email", "emailadres", "e-mail", "e-mailadres", "mailt")
+)
+
+
+def _said_before(reading: Reading, found: Entity) -> Iterator[Entity]:
+    """'info bij lotje, nee, info @ lotje punt nl': the address begun, and begun once more."""
+    first, last = reading.index(found.start), reading.index(found.end)
+    common = load_words("stop")["function"] | JOINS | AT | load_words("web")["endings"]
+    said = {w for w in reading.norms(first, last) if w not in common and len(w) > 1}
+    hits = [i for i in range(max(0, first - AGAIN // 2), first) if reading.norm(i) in said]
+    if hits and max(len(reading.norm(i)) for i in hits) > 2:
+        small = hits[0] > 1 and reading.norm(hits[0] - 1) in _SMALL | AT
+        yield span(reading, hits[0] - 2 * small, first, EntityType.EMAIL, 0.9)
 
 
 def _said_again(reading: Reading, found: Entity) -> Iterator[Entity]:
@@ -81,12 +115,23 @@ def domain_end(reading: Reading, i: int) -> tuple[int, bool]:
         if spelled:
             return spelled, True
         loose = dot - i > 1 and not JOINS & set(reading.norms(i, dot))
-        if ends in endings or (not loose and len(ends) > 1 and reading.row[dot + 1].is_word):
+        told = loose and ends in _INVENTED
+        if (
+            ends in endings
+            or told
+            or (not loose and len(ends) > 1 and reading.row[dot + 1].is_word)
+        ):
             return dot + 2, True
     for at in range(i, min(i + 3, len(reading.row))):
         if reading.norm(at) in providers:
-            return at + 1, True
+            return at + 1 + (reading.norm(at + 1) in _BARE), True
     return min(i + 1, len(reading.row)), False
+
+
+# Endings that may follow a provider without the dot.
+_BARE = frozenset(("nl", "com"))
+# Endings that no real address has.
+_INVENTED = frozenset(("example", "test", "invalid"))
 
 
 def _spelled_ending(reading: Reading, i: int) -> int:
@@ -128,6 +173,8 @@ def _local_start(reading: Reading, at: int) -> int:
     """Back from the @ to where the address begins."""
     common = load_words("stop")["function"]
     i, first, joined = at - 1, at, True
+    while i > 0 and reading.norm(i) in _BEFORE_AT:
+        i -= 1
     for _ in range(24):
         if i < 0 or (reading.row[i].text in ".?!:" and not reading.row[i + 1].glued):
             if (
@@ -159,15 +206,33 @@ def _local_start(reading: Reading, at: int) -> int:
     return _announced(reading, first)
 
 
+_BEFORE_AT = frozenset(("ja", "nee", "wacht", "sorry", "dus", "gewoon"))
+
+
 def _announced(reading: Reading, first: int) -> int:
-    """Back to 'naar' or 'is' a few words earlier where mail is spoken of: 'naar zus van noor @'."""
-    lead = next((i for i in range(first - 1, first - LEAD, -1) if reading.norm(i) in _LEADS), -1)
+    """Back to 'naar' or 'is' a few words earlier where mail is spoken of: 'naar zus van noor @'.
+
+    Without such a word, back to where the turn or the sentence began, if no everyday word is there.
+    """
+    leads = _LEADS | MAIL
+    lead = next((i for i in range(first - 1, first - LEAD, -1) if reading.norm(i) in leads), -1)
+    while reading.norm(lead + 1) in STOP | HINTS and lead + 1 < first:
+        lead += 1
     between = reading.norms(lead + 1, first)
-    if lead < 0 or not reading.near(first, CUES, back=12) or not all(map(str.isalpha, between)):
-        return first
-    return first if set(between) & (AT | DOTS | STOP) else lead + 1
+    told = reading.norm(lead) == "naar" or reading.near(first, CUES, back=12)
+    if lead >= 0 and told and all(map(str.isalnum, between)):
+        return first if set(between) & (AT | DOTS | STOP) else lead + 1
+    begin = next((i for i in range(first, first - 4, -1) if i >= 0 and _is_begin(reading, i)), -1)
+    opening = reading.norms(begin, first) if begin >= 0 else ()
+    plain = (load_words("stop")["function"] | STOP | HINTS | AT) - _ALSO_NAMES
+    return begin if opening and not set(opening) & plain else first
 
 
+def _is_begin(reading: Reading, i: int) -> bool:
+    return i == 0 or reading.row[i - 1].text in ".?!:,"
+
+
+_ALSO_NAMES = frozenset(("klein", "kleine", "oude", "mooie", "lieve", "blij", "groot", "grote"))
 _LEADS = frozenset(("naar", "is"))
 
 

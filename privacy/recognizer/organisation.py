@@ -29,7 +29,7 @@ def find(reading: Reading) -> Iterator[Entity]:
         if announced:
             first, last, score = announced
             yield span(reading, first, last, EntityType.ORGANISATION, score)
-        ending = token.norm.endswith(tuple(lists["head_endings"]))
+        ending = token.norm.endswith(tuple(lists["head_endings"])) and token.norm != "fabriek"
         if token.norm in lists["heads"] or ending:
             last = _named(reading, i, strong=ending or token.norm in lists["strong"])
             if last:
@@ -46,7 +46,8 @@ def find(reading: Reading) -> Iterator[Entity]:
                 yield span(reading, first, i + 1, EntityType.ORGANISATION, 0.8)
         if _is_compound(token.norm, lists):
             saint = reading.norm(i - 1) in SAINTS
-            yield span(reading, i - saint, i + 1, EntityType.ORGANISATION, 0.8)
+            last = i + 1 + (reading.norm(i + 1) in _REGIONS)
+            yield span(reading, i - saint, last, EntityType.ORGANISATION, 0.8)
         if token.norm in ("zonen", "zoon", "zn", "dochters", "partners", "co") and (
             reading.norm(i - 1) in ("en", "&")
         ):
@@ -66,10 +67,8 @@ def _belongs(reading: Reading, i: int, lists: dict[str, frozenset[str]]) -> bool
 
 
 def _own_name(reading: Reading, i: int) -> int:
-    """Past the article in small letters: the kind of house is no part of the name."""
-    while reading.norm(i) in ("-", '"', "“") or (
-        reading.norm(i) in ARTICLES and not reading.row[i].is_upper_start
-    ):
+    """The name without its kind of house, but with its article: 'de zwaluw'."""
+    while reading.norm(i) in ("-", '"', "“"):
         i += 1
     return i
 
@@ -130,6 +129,7 @@ def _named(reading: Reading, i: int, *, strong: bool) -> int:
         at += 1
     if reading.norm(at) in ARTICLES:
         at, article = at + 1, True
+    at += reading.norm(i) == "church" and reading.norm(at) == "of"
     if reading.norm(at) in ("al", "el", "as", "ar", "an", "at", "es", "sint", "st") and not article:
         at += 1
         at += reading.norm(at) == "-"
@@ -137,14 +137,16 @@ def _named(reading: Reading, i: int, *, strong: bool) -> int:
         return 0
     surname = _surname(reading, at) or (not article and _firm(reading, at))
     if surname and not article:
-        return surname
+        return _partner(reading, surname)
     if reading.is_name_capital(at) and reading.norm(at) not in load_words("stop")["never"]:
-        return _capitals(reading, at + 1)
+        return _partner(reading, _capitals(reading, at + 1))
     word = reading.norm(at)
     if reading.is_cased or word in load_words("stop")["function"] or len(word) < 3:
         return 0
     if article and strong and reading.frequency(at) < 4.9:
-        return _tail(reading, at + 1)
+        described = word.endswith("e") or word in _MADE_OF
+        noun = described and reading.norm(at + 1) not in load_words("stop")["function"]
+        return _tail(reading, at + 1 + (noun and reading.frequency(at + 1) < 4.9))
     limit = 3.6 if strong else 3.1
     return _tail(reading, at + 1) if _is_rare(reading, at, limit=limit) and not article else 0
 
@@ -171,6 +173,14 @@ def _surname(reading: Reading, i: int) -> int:
         if reading.norms(i, i + len(phrase)) == phrase:
             return i + len(phrase)
     return 0
+
+
+def _partner(reading: Reading, i: int) -> int:
+    """Past 'en Kuipers' behind the name of a firm."""
+    name = reading.norm(i + 1)
+    known = reading.is_name_capital(i + 1) if i + 1 < len(reading.row) else False
+    listed = name in load_names().strong_last and name not in load_names().first
+    return i + 2 if reading.norm(i) in ("en", "&") and (known or listed) else i
 
 
 def _firm(reading: Reading, i: int) -> int:
@@ -202,6 +212,8 @@ def _tail(reading: Reading, i: int) -> int:
     return i
 
 
+# Adjectives without -e: 'de gouden aar'.
+_MADE_OF = frozenset(("gouden", "zilveren", "houten", "open", "eigen", "stenen", "koperen", "rood"))
 _REGIONS = frozenset(("noord", "oost", "zuid", "west", "midden"))
 
 

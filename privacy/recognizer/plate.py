@@ -7,6 +7,7 @@ from privacy.entity import Entity, EntityType
 from privacy.lexicon import load_words
 from privacy.reading.code import Item, Run
 from privacy.reading.reading import Reading
+from privacy.reading.sign import stretches, with_edges
 from privacy.recognizer.span import items_span, span
 
 # Side codes 1 to 14 of the RDW, L a letter and D a digit.
@@ -41,6 +42,22 @@ def find(reading: Reading) -> Iterator[Entity]:
     for run in reading.runs:
         if len(run.value) >= 4:
             yield from _in_run(reading, run)
+    if any(token.norm in CUES for token in reading.row):
+        yield from _beside_vehicle(reading)
+
+
+def _beside_vehicle(reading: Reading) -> Iterator[Entity]:
+    """'m'n brommer heeft d v zeventien nog iets b': no whole plate, but near a vehicle."""
+    for stretch in stretches(reading.row, full=6, gap=2, letters=True, cuts=frozenset()):
+        if not 2 <= len(stretch.digits) <= 4:
+            continue
+        first, last = with_edges(reading.row, stretch, full=6)
+        edges = stretch.first - first + last - stretch.last
+        letters = len(stretch.letters) + edges
+        size = len(stretch.digits) + letters
+        near_whole = 4 < size < 8 if stretch.letters else size == 6
+        if letters > 1 and near_whole and _is_near_vehicle(reading, first, last):
+            yield span(reading, first, last, EntityType.LICENSE_PLATE, 0.5)
 
 
 def _in_run(reading: Reading, run: Run) -> Iterator[Entity]:
@@ -57,7 +74,8 @@ def _in_run(reading: Reading, run: Run) -> Iterator[Entity]:
         if items[0].alphabet and items[0].weak and reading.norm(items[0].first) in CUES:
             continue
         if strong or _is_sure(reading, items, alone=len(items) == len(run.items)):
-            yield items_span(reading, items, EntityType.LICENSE_PLATE, 0.85)
+            whole = run.items if run.slipped and len(run.value) <= LONGEST else items
+            yield items_span(reading, whole, EntityType.LICENSE_PLATE, 0.85)
             return
 
 
@@ -105,7 +123,10 @@ def _is_sure(reading: Reading, items: tuple[Item, ...], *, alone: bool) -> bool:
     weak = sum(i.weak and not i.alphabet for i in items)
     vehicle = _is_near_vehicle(reading, items[0].first, items[-1].last)
     explained = sum(not i.is_digits and i.last - i.first > 2 for i in items)
-    only_plates = alone and _shape(items) not in _POSTCODES and weak == 0 and len(items) > 2
+    spelled = all(i.is_digits or (len(i.value) == 1 and not i.weak) for i in items)
+    only_plates = (
+        (alone or spelled) and _shape(items) not in _POSTCODES and weak == 0 and len(items) > 2
+    )
     return (vehicle and weak <= 2 + alone) or explained > 1 or only_plates
 
 

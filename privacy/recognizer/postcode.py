@@ -28,6 +28,10 @@ FILLERS = frozenset(
         "dan",
         "dus",
         "spatie",
+        "nog",
+        "wat",
+        "iets",
+        "een",
     )
 )
 # Letters are explained again within this many tokens.
@@ -47,7 +51,8 @@ def find(reading: Reading) -> Iterator[Entity]:
             if digits_of(items)[0] == "0":
                 continue
             last = _letters(reading, items, cued=cued)
-            if last or (cued and _stands_alone(run, items)):
+            counts = reading.norm(items[-1].last) in load_words("announced_cue")["counted"]
+            if last or (cued and not counts and _stands_alone(run, items)):
                 end = last or items[-1].last
                 yield span(reading, items[0].first, end, EntityType.POSTCODE, 0.8)
                 if last:

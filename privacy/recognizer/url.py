@@ -39,6 +39,10 @@ def find(reading: Reading) -> Iterator[Entity]:
             last = _handle_end(reading, i + 1) if i + 1 < len(reading.row) else 0
             if last:
                 yield span(reading, i, last, EntityType.URL, 0.6)
+        elif token.norm in ("slash", "/") and reading.near(i, SITES, back=6):
+            last = _name_end(reading, i + 1)
+            if last > i + 1:
+                yield span(reading, i + 1, last, EntityType.URL, 0.7)
         elif token.norm in SITES or token.norm in SAYS:
             yield from _handle(reading, i)
 
@@ -61,10 +65,23 @@ def _said(reading: Reading, dot: int) -> Iterator[Entity]:
     last = dot + 2
     while reading.norm(last) in ("slash", "/", "punt", "streepje") and last + 1 < len(reading.row):
         last += 2
+    if reading.norm(last - 2) in ("slash", "/"):
+        last = _name_end(reading, last)
     named = "".join(w for w in reading.norms(first, last) if w not in ("punt", "www", "w"))
     known = {p.replace(".", "") for p in load_words("web")["public"]}
     if named not in known:
         yield span(reading, first, last, EntityType.URL, 0.8)
+
+
+def _name_end(reading: Reading, i: int) -> int:
+    """Past 'at' and a name of at most three words behind a slash: 'slash at stille dennis'."""
+    common = load_words("stop")["function"]
+    last = begin = i + (reading.norm(i) in load_words("email_cue")["at"])
+    while last < len(reading.row) and last - begin < 2 and reading.row[last].is_word:
+        if reading.norm(last) in common:
+            break
+        last += 1
+    return last
 
 
 def _handle(reading: Reading, site: int) -> Iterator[Entity]:

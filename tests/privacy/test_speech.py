@@ -7,7 +7,6 @@ from typing import NamedTuple
 from privacy.deidentify import find_entities
 
 _MARKED = re.compile(r"\{([A-Z_]+):([^}]*)\}")
-_LINES = (Path(__file__).parent / "speech.txt").read_text(encoding="utf-8").splitlines()
 
 
 class Snippet(NamedTuple):
@@ -26,10 +25,16 @@ def _snippet(line: str) -> Snippet:
     return Snippet(text + line[at:], tuple(spans))
 
 
-SNIPPETS = [_snippet(line) for line in _LINES if line and not line.startswith("#")]
+def snippets(lines: str) -> list[Snippet]:
+    """The snippets of a file with one a line; '#' begins a remark."""
+    return [_snippet(line) for line in lines.splitlines() if line and not line.startswith("#")]
 
 
-def _covered(text: str) -> set[int]:
+SNIPPETS = snippets((Path(__file__).parent / "speech.txt").read_text(encoding="utf-8"))
+
+
+def covered(text: str) -> set[int]:
+    """The places of what is taken out."""
     return {i for e in find_entities(text) for i in range(e.start, e.end)}
 
 
@@ -38,9 +43,9 @@ def leaks() -> list[str]:
     return [
         f"{kind}:{text[start:end]}"
         for text, spans in SNIPPETS
-        for covered in [_covered(text)]
+        for gone in [covered(text)]
         for start, end, kind in spans
-        if any(i not in covered and text[i].isalnum() for i in range(start, end))
+        if any(i not in gone and text[i].isalnum() for i in range(start, end))
     ]
 
 
@@ -49,10 +54,10 @@ def touched() -> list[tuple[str, str]]:
     wrong = []
     for text, spans in SNIPPETS:
         personal = {i for start, end, _ in spans for i in range(start, end)}
-        covered = _covered(text)
+        gone = covered(text)
         for word in re.finditer(r"\w+", text):
             place = set(range(*word.span()))
-            if place & covered and not place & personal:
+            if place & gone and not place & personal:
                 wrong.append((word.group(), text))
     return wrong
 

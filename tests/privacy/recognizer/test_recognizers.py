@@ -103,7 +103,7 @@ FOUND = {
         ("geboren elf elf negentien vijfenvijftig", "elf elf negentien vijfenvijftig"),
     ],
     "organisation": [
-        ("op basisschool de vlinder", "vlinder"),
+        ("op basisschool de vlinder", "de vlinder"),
         ("in zorg bij ggz drenthe nu", "ggz drenthe"),
         ("ik werk bij philips", "philips"),
         ("naar de pauluskerk", "pauluskerk"),
