@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.audience import MEN, WOMEN, AudienceColumns
 from retrieval.avoidance import aspects
 from retrieval.care import CareColumns
+from retrieval.entry import conditions
 from retrieval.hours import only_evening, open_late, open_on
 from retrieval.season import months
 from retrieval.service import Service
@@ -59,10 +60,13 @@ class Columns(AudienceColumns, CareColumns, ThemeColumns):
             self.evening_only,
             self._ruled_out,
             self._shares,
+            self.residents_only,
         ):
             len(read)
         for aspect in aspects():
             self.avoided(aspect.name)
+        for condition in conditions():
+            self.asking(condition)
         for category in taxonomy().categories:
             self.in_category(category.name)
         for sex in (MEN, WOMEN):

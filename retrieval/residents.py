@@ -42,7 +42,7 @@ class Residents:
         return [
             n
             for n, text in enumerate(self._texts)
-            if (only and only.search(text)) or (ONLY.search(text) and RESIDENTS.search(text))
+            if ONLY.search(text) and ((only and only.search(text)) or RESIDENTS.search(text))
         ]
 
     def _shut(self, names: list[str]) -> Iterator[int]:
