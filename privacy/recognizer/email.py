@@ -73,9 +73,14 @@ def _said_before(reading: Reading, found: Entity) -> Iterator[Entity]:
     common = load_words("stop")["function"] | JOINS | AT | load_words("web")["endings"]
     said = {w for w in reading.norms(first, last) if w not in common and len(w) > 1}
     hits = [i for i in range(max(0, first - AGAIN // 2), first) if reading.norm(i) in said]
-    if hits and max(len(reading.norm(i)) for i in hits) > 2:
+    if not hits or not (_TAKEN_BACK | AT) & set(reading.norms(hits[0], first)):
+        return
+    if max(len(reading.norm(i)) for i in hits) > 2:
         small = hits[0] > 1 and reading.norm(hits[0] - 1) in _SMALL | AT
         yield span(reading, hits[0] - 2 * small, first, EntityType.EMAIL, 0.9)
+
+
+_TAKEN_BACK = frozenset(("nee", "wacht", "sorry", "opnieuw", "bedoel", "nogmaals", "dus", "even"))
 
 
 def _said_again(reading: Reading, found: Entity) -> Iterator[Entity]:
