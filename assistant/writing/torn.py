@@ -23,6 +23,8 @@ def torn(words: tuple[str, ...], turn: str) -> bool:
     raw = tokens(turn)
     if words[:3] == ("op", "de", "vraag") and words[3] != "of" and raw[:1] == ["nee"]:
         return True
+    if _ordered(words, raw):
+        return True
     place = _place(words, raw)
     if place is None:
         return False
@@ -40,6 +42,14 @@ def torn(words: tuple[str, ...], turn: str) -> bool:
         or _refused(raw[:start], words)
         or _quoted(raw[:start], words)
     )
+
+
+def _ordered(words: tuple[str, ...], raw: list[str]) -> bool:
+    """'Doe maar, neem ze maar mee': an order to somebody, which is nothing the inwoner does."""
+    if words[:1] != ("u",) or "maar" not in words[2:3]:
+        return False
+    opens = [n for n in range(len(raw) - 1) if n == 0 or raw[n - 1] in _STOPS]
+    return any(raw[n + 1] == "maar" and has_form(raw[n], Form.I) for n in opens)
 
 
 def _place(words: tuple[str, ...], raw: list[str]) -> tuple[int, int] | None:

@@ -19,10 +19,13 @@ TORN = [
     ("de belasting doet uw man altijd", "De belasting doet Jan altijd, ik bedoel, deed Jan."),
     # somebody else's words
     ("u heeft er vijf over uw rijbewijs gedaan", "die zei jongen ik heb er vijf over gedaan"),
+    # an order to somebody
+    ("u doet maar , uw oud-collega", "Doe maar, Henk. Neem ze maar mee."),
     # a question misread
     ("op de vraag wat u bang maakt , zei u : ‘de buurman’", "Nee. Alleen de buurman."),
 ]
 KEPT = [
+    ("u doet maar één ding", "Ik doe maar één ding. En dat is slapen."),
     ("u slaapt slecht", "Ik slaap slecht. Niet elke nacht."),
     ("u slaapt niet goed", "Ik slaap niet goed, nooit."),
     ("u gaat dan naar de tuin", "Dan ga ik naar de tuin, achter het spoor."),
