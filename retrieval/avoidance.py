@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from retrieval.data import table
 from retrieval.data import words as words_of
-from retrieval.service import Service
 from retrieval.text import fold, tokens
 
 NEGATION = re.compile(
@@ -70,6 +69,7 @@ LINKING = frozenset(
     ]
 )
 STOP = frozenset(["maar", "want", "dus", "omdat", "wel", "ik", "waar", "die", "dat", "en"])
+KNOWN_TEXTS = 20_000  # services of which is remembered what their text says
 REACH = 9  # words after a negation that it may still speak of
 BEFORE = re.compile(r"\b(?:dat|die|zo'n|zulke|een|de|het) (\w+) (?=(?:niet|nooit)\b)")
 AFTER = re.compile(
@@ -105,11 +105,11 @@ class Aspect:
         match = self.named.search(" ".join(words))
         return match[0].count(" ") + match.string[: match.start()].count(" ") + 1 if match else None
 
-    def holds_for(self, service: Service, text: str) -> bool:
-        """Whether `service`, whose folded text is `text`, is or has this."""
+    def holds_for(self, category: str, text: str) -> bool:
+        """Whether a service of `category`, whose folded text is `text`, is or has this."""
         if self.unless and self.unless.search(text):
             return False
-        return service.category in self.categories or bool(self.offered.search(text))
+        return category in self.categories or bool(self.offered.search(text))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -118,6 +118,12 @@ class Avoided:
 
     names: tuple[str, ...]
     rest: str
+
+
+@lru_cache(maxsize=KNOWN_TEXTS)
+def held(category: str, text: str) -> frozenset[str]:
+    """The names of all aspects that hold for a service, remembered for when the map changes."""
+    return frozenset(a.name for a in aspects() if a.holds_for(category, text))
 
 
 @cache

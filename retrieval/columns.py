@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from retrieval.audience import MEN, WOMEN, AudienceColumns
-from retrieval.avoidance import aspects
+from retrieval.avoidance import aspects, held
 from retrieval.care import CareColumns
 from retrieval.entry import conditions
 from retrieval.hours import only_evening, open_late, open_on
@@ -117,9 +117,8 @@ class Columns(AudienceColumns, CareColumns, ThemeColumns):
         return self._kept("avoided", name, lambda: self._avoided(name))
 
     def _avoided(self, name: str) -> "Mask":
-        aspect = next(a for a in aspects() if a.name == name)
         pairs = zip(self.services, self._texts, strict=True)
-        found = (aspect.holds_for(service, text) for service, text in pairs)
+        found = (name in held(service.category, text) for service, text in pairs)
         mask: Mask = self._np.fromiter(found, dtype=bool, count=len(self.services))
         return mask
 

@@ -28,7 +28,7 @@ class Refusals:
     def cover(self, service: Service) -> bool:
         """Whether `service` is something that was refused."""
         text = full_text(service)
-        if any(aspect.holds_for(service, text) for aspect in self._aspects):
+        if any(aspect.holds_for(service.category, text) for aspect in self._aspects):
             return True
         category = content(service.category)
         known = category | content(f"{service.name} {service.organisation}")

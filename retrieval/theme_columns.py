@@ -1,8 +1,10 @@
 """What the services of a map are about, by their names and their texts."""
 
-from functools import cached_property
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from retrieval.avoidance import KNOWN_TEXTS
 from retrieval.column_store import ColumnStore
 from retrieval.service import Service
 from retrieval.theme import theme_model
@@ -47,12 +49,33 @@ class ThemeColumns(ColumnStore):
 
     @cached_property
     def _shares(self) -> "Numbers":
-        shares: Numbers = theme_model().shares([described(s) for s in self.services])
-        return shares.astype("float16")
+        return _remembered([described(s) for s in self.services])
+
+
+_LAST: "dict[str, Numbers]" = {}  # of the texts of the map that was read last, while it is small
+
+
+def _remembered(texts: Sequence[str]) -> "Numbers":
+    """The shares of `texts`; of those that the last map had too they are not made again."""
+    import numpy as np
+
+    known = dict(_LAST)  # a copy: another thread may read a map at the same time
+    fresh = [text for text in dict.fromkeys(texts) if text not in known]
+    known.update(zip(fresh, theme_model().shares(fresh).astype("float16"), strict=True))
+    _LAST.clear()
+    if len(texts) <= KNOWN_TEXTS:
+        _LAST.update((text, known[text]) for text in texts)
+    rows = [known[text] for text in texts]
+    return np.stack(rows) if rows else theme_model().shares([])
+
+
+@lru_cache(maxsize=KNOWN_TEXTS)
+def _named(name: str) -> frozenset[str]:
+    return thesaurus().themes(name)
 
 
 def _themes_of(service: Service) -> frozenset[str]:
-    return thesaurus().themes(service.name[:LONGEST_NAME])
+    return _named(service.name[:LONGEST_NAME])
 
 
 def described(service: Service) -> str:

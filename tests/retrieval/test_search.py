@@ -1,10 +1,13 @@
 """Searching a small invented map: the right things, nothing else, in a fixed order."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from conversation.error import EmptyQuestion, UnknownMunicipality
+from retrieval.csv_map import load_map
+from retrieval.demo import region
 from retrieval.query import Filters, Query, SearchResult
 from retrieval.search import Searcher
 from retrieval.service import Service, WaitTime
@@ -200,3 +203,14 @@ def test_stale_entries_sink() -> None:
     )
     result = Searcher(SocialMap(services=(stale, fresh))).search(Query(text="rouw"), today=TODAY)
     assert found(result) == ["Rouwhulp B", "Rouwhulp A"]
+
+
+def test_a_map_read_again_with_one_entry_changed_answers_as_a_new_one() -> None:
+    social_map = load_map(region()).map
+    changed = replace(
+        social_map.services[0], description="Samen vogelhuisjes timmeren in de schuur."
+    )
+    renewed = replace(social_map, services=(changed, *social_map.services[1:]))
+    after = Searcher(renewed, before=Searcher(social_map))
+    found = after.search(Query(text="vogelhuisjes timmeren"), today=date(2026, 11, 1))
+    assert found.hits[0].service.id == changed.id
