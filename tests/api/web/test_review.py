@@ -1,14 +1,11 @@
 """Correcting names, numbers and passages on the pages: for the whole talk, and undone again."""
 
 import re
-from datetime import date
 
 import pytest
 from fastapi.testclient import TestClient
 
 from api.storage.talks import Talks
-from api.web.app import create_app
-from api.workbench import Workbench
 from tests.api.web.conftest import paste
 
 TALK = """[00:05] Sanne: Goedemorgen, u bent Annemarie Vossenbrink?
@@ -23,20 +20,9 @@ TALK = """[00:05] Sanne: Goedemorgen, u bent Annemarie Vossenbrink?
 REGENJAS = {"tekst": "Regenjas", "soort": "PERSON"}
 
 
-@pytest.fixture(scope="module")
-def bench() -> Workbench:
-    return Workbench.open()
-
-
 @pytest.fixture
-def talks() -> Talks:
-    return Talks()
-
-
-@pytest.fixture
-def client(bench: Workbench, talks: Talks) -> TestClient:
-    app = create_app(bench, demo=False, talks=talks, today=lambda: date(2026, 11, 21))
-    return TestClient(app, base_url="http://127.0.0.1:8000", raise_server_exceptions=False)
+def client(real_client: TestClient) -> TestClient:
+    return real_client
 
 
 @pytest.fixture

@@ -1,15 +1,12 @@
 """`/v1/gespreksverslagen/{id}/verbeteringen` and its neighbours, for every role."""
 
-from datetime import date
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
 from api.storage.talks import Talks
-from api.web.app import create_app
 from api.web.role import HEADER
-from api.workbench import Workbench
 from tests.api.web.test_review import TALK
 
 PATH = "/v1/gespreksverslagen"
@@ -20,20 +17,9 @@ WITHHELD = {"kind": "withheld", "first": 1, "last": 1}
 LIFTED = {"kind": "lifted", "request": 5}
 
 
-@pytest.fixture(scope="module")
-def bench() -> Workbench:
-    return Workbench.open()
-
-
 @pytest.fixture
-def talks() -> Talks:
-    return Talks()
-
-
-@pytest.fixture
-def client(bench: Workbench, talks: Talks) -> TestClient:
-    app = create_app(bench, demo=False, talks=talks, today=lambda: date(2026, 11, 21))
-    return TestClient(app, base_url="http://127.0.0.1:8000", raise_server_exceptions=False)
+def client(real_client: TestClient) -> TestClient:
+    return real_client
 
 
 @pytest.fixture
