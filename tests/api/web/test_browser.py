@@ -129,11 +129,11 @@ def test_the_sources_work_without_javascript(browser: "Browser", address: str) -
     link = page.locator(".sentence .sources a").first
     target = (link.get_attribute("href") or "").removeprefix("#")
     link.click()
-    assert page.url.endswith(f"#{target}")
+    page.wait_for_url(f"**#{target}")
     page.goto(f"{address}/gesprekken")
     page.locator("details.remove summary").first.click()
     page.get_by_role("button", name="Ja, verwijder dit gesprek").first.click()
-    assert page.get_by_text("Het gesprek is verwijderd.").is_visible()
+    page.get_by_text("Het gesprek is verwijderd.").wait_for()
     context.close()
 
 
